@@ -1,0 +1,31 @@
+//! The pure layer: no clock, no randomness, no input or output, nothing of the browser.
+//!
+//! Everything here runs natively in tests. Time and chance are handed in.
+
+pub mod archive;
+pub mod backoff;
+pub mod case_style;
+pub mod collision;
+pub mod decimal;
+pub mod file_name;
+pub mod gateway;
+pub mod image;
+pub mod job;
+pub mod key_ring;
+pub mod ladder;
+pub mod limits;
+pub mod naming;
+mod normal_form;
+pub mod orientation;
+pub mod pace;
+pub mod payload;
+pub mod plan;
+pub mod problem;
+pub mod prompt;
+pub mod rules;
+pub mod run;
+pub mod settings;
+pub mod suggestion;
+pub mod template;
+pub mod thumbnail;
+pub mod virtual_list;

@@ -1,0 +1,58 @@
+//! Eponym renames images by what they show.
+//!
+//! A person drops pictures on the page. Each is shrunk in the browser and sent, with the person's
+//! own key, to an OpenAI-compatible gateway; the answer becomes a safe, unique file name; the
+//! person edits and takes the renamed files home. There is no server.
+//!
+//! # The map
+//!
+//! Three layers, one direction: [`domain`] ← [`browser`] ← [`app`].
+//!
+//! | layer | what it is | begin with |
+//! | --- | --- | --- |
+//! | [`domain`] | pure rules: no clock, no chance, no input or output | [`domain::run`], the whole run in one machine |
+//! | [`browser`] | the browser's interfaces, as thin as possible | [`browser::fetch`], [`browser::files`], [`browser::thumbnailer`] |
+//! | [`app`] | signals, components, and the driver that connects the two | `app/driver.rs` |
+//!
+//! Two programs are made of it: the page (`src/main.rs`) and the web worker that makes thumbnails
+//! (`src/bin/thumbnailer.rs`), which is built without the [`app`] layer.
+//!
+//! # The flow
+//!
+//! ```text
+//! File ─files─▶ SourceImage ─raster─▶ Thumbnail ─▶ Payload ─▶ Request ─fetch─▶ Reply
+//!   │                                                                            │
+//!   │                                                            Suggestion, or a Problem
+//!   │                                                                 │
+//!   ▼                                                         rules and template
+//! Originals ────────────────▶ archive ◀── plan ◀── FileName ◀─────────┘
+//!                                │                    ▲
+//!                                ▼                    └── a person's edit
+//!                              Blob ─▶ download
+//! ```
+//!
+//! # What always holds
+//!
+//! | invariant | kept by |
+//! | --- | --- |
+//! | `domain` names nothing of the browser | browser crates are dependencies of the wasm target only: `cargo test` does not compile |
+//! | `browser` names nothing of `app`; `app` names no browser type but `File` | `tests/tidy.rs` |
+//! | only the driver and `browser` wait | `tests/tidy.rs` |
+//! | a person's edit is never overwritten by a late answer; an answer is never paid for twice | `tests/run_simulation.rs` |
+//! | a model that refuses costs at most two requests | `tests/run_simulation.rs` |
+//! | every kind of reply becomes a name or a [`Problem`](domain::problem::Problem) | `tests/gateway_replies` |
+//! | names can be created on every system and are unique in their folder | `tests/file_names.rs` |
+//! | the extension is the original's, though the thumbnail is a JPEG | `tests/file_names.rs` |
+//! | the original goes nowhere; only the thumbnail does, without metadata | end to end, by what the gateway simulator received |
+//! | the key appears in no error, log, address or `Debug` output | `ApiKey` has no `Display`; end to end with a canary |
+//! | the zip's bytes depend on names, sizes, checksums and times alone | byte-exact tests in [`domain::archive`] |
+
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
+#[expect(
+    unreachable_pub,
+    reason = "the component macro writes a public type for every component"
+)]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+pub mod domain;
