@@ -1,0 +1,157 @@
+//! Relative paths as a drop delivers them: split at `/` alone, compared as people sort, kept
+//! distinct.
+//!
+//! Old names are never changed here but for [`distinct`], whose result is what the page calls a
+//! second file of the same path.
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+/// Everything before the last `/`; empty at the top.
+#[must_use]
+pub fn folder(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// Everything after the last `/`.
+#[must_use]
+pub fn file_name(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
+}
+
+/// What follows the last dot of the file name; empty when there is no dot, or only the leading one.
+#[must_use]
+pub fn extension(path: &str) -> &str {
+    match file_name(path).rsplit_once('.') {
+        Some((stem, extension)) if !stem.is_empty() => extension,
+        _ => "",
+    }
+}
+
+/// The path itself, or with the first free number before its extension: `a/x.jpg`, `a/x (2).jpg`.
+///
+/// Two drops may each bring an `IMG_1.jpg`; a path must still name one row. The result is added to
+/// `taken`.
+pub fn distinct(path: &str, taken: &mut BTreeSet<String>) -> String {
+    let extension = extension(path);
+    let dot = usize::from(!extension.is_empty());
+    let (stem, dotted) = path.split_at(path.len() - extension.len() - dot);
+    let numbered = (2_u32..).map(|number| format!("{stem} ({number}){dotted}"));
+    let free = std::iter::once(path.to_owned())
+        .chain(numbered)
+        .find(|candidate| !taken.contains(candidate))
+        .unwrap_or_default();
+    taken.insert(free.clone());
+    free
+}
+
+/// Orders names as people do: `IMG_2` before `IMG_10`, capitals beside small letters; never equal
+/// for different names.
+#[must_use]
+pub fn natural_order(left: &str, right: &str) -> Ordering {
+    chunks(left)
+        .cmp(chunks(right))
+        .then_with(|| left.cmp(right))
+}
+
+/// Numbers by value (length first, leading zeros aside), before everything else by folded
+/// character.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Chunk<'a> {
+    Number(usize, &'a str),
+    Text(char),
+}
+
+fn chunks(name: &str) -> impl Iterator<Item = Chunk<'_>> {
+    let mut rest = name;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let digits = rest
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(rest.len());
+        let (chunk, length) = if digits == 0 {
+            let folded = first.to_lowercase().next().unwrap_or(first);
+            (Chunk::Text(folded), first.len_utf8())
+        } else {
+            let value = rest[..digits].trim_start_matches('0');
+            (Chunk::Number(value.len(), value), digits)
+        };
+        rest = &rest[length..];
+        Some(chunk)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_split_at_slashes_alone() {
+        for (path, folder_, name, extension_) in [
+            ("x.jpg", "", "x.jpg", "jpg"),
+            ("a/b/x.tar.gz", "a/b", "x.tar.gz", "gz"),
+            ("a\\b.jpg", "", "a\\b.jpg", "jpg"),
+            ("C:/x", "C:", "x", ""),
+            ("a.b/x", "a.b", "x", ""),
+            (".hidden", "", ".hidden", ""),
+            (".hidden.jpg", "", ".hidden.jpg", "jpg"),
+            ("x.", "", "x.", ""),
+        ] {
+            assert_eq!(folder(path), folder_, "{path}");
+            assert_eq!(file_name(path), name, "{path}");
+            assert_eq!(extension(path), extension_, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_path_taken_twice_is_numbered_before_its_extension() {
+        let mut taken = BTreeSet::new();
+        let paths = [
+            "a.b/x.jpg",
+            "a.b/x.jpg",
+            "a.b/x (2).jpg",
+            "a.b/x.jpg",
+            "y",
+            "y",
+            ".z",
+            ".z",
+        ];
+        let got: Vec<_> = paths
+            .iter()
+            .map(|path| distinct(path, &mut taken))
+            .collect();
+        let want = [
+            "a.b/x.jpg",
+            "a.b/x (2).jpg",
+            "a.b/x (2) (2).jpg",
+            "a.b/x (3).jpg",
+            "y",
+            "y (2)",
+            ".z",
+            ".z (2)",
+        ];
+        assert_eq!(got, want);
+    }
+
+    #[test]
+    fn names_are_ordered_as_people_order_them() {
+        let sorted = [
+            "1.jpg",
+            "2.jpg",
+            "10.jpg",
+            "a",
+            "B",
+            "b",
+            "IMG_2",
+            "IMG_02b",
+            "IMG_10",
+            "é",
+            "写真 2",
+            "写真 10",
+        ];
+        let mut shuffled = sorted;
+        shuffled.reverse();
+        shuffled.sort_by(|left, right| natural_order(left, right));
+        assert_eq!(shuffled, sorted);
+    }
+}

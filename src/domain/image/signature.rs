@@ -1,0 +1,195 @@
+//! What a file is by its first bytes: one table of magic numbers, and a few formats that need a
+//! closer look.
+//!
+//! Every row is as long as its format allows, so that a text beginning with "BM" or "II" is not
+//! taken for a picture. Extensions play no part here.
+
+mod markup;
+
+use super::MediaType;
+
+/// What the first bytes say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Content {
+    Picture(MediaType),
+    /// Anything else, in words that complete "looks like …".
+    Other(&'static str),
+}
+
+use Content::{Other, Picture};
+
+/// Tells a file by its first bytes.
+pub(super) fn sniff(head: &[u8]) -> Content {
+    from_table(head)
+        .or_else(|| from_structure(head))
+        .or_else(|| markup::sniff(head))
+        .unwrap_or_else(|| from_texture(head))
+}
+
+/// Offset, bytes found there, what that is.
+type Row = (usize, &'static [u8], Content);
+
+const PROGRAM: Content = Other("a program");
+const SOUND: Content = Other("a sound");
+const VIDEO: Content = Other("a video");
+const RAW: Content = Picture(MediaType::CameraRaw);
+
+/// The first row that fits decides; so `CR2` stands before the TIFF it is made of.
+const TABLE: &[Row] = &[
+    (0, b"\xff\xd8\xff", Picture(MediaType::Jpeg)),
+    (0, b"\x89PNG\r\n\x1a\n", Picture(MediaType::Png)),
+    (0, b"GIF87a", Picture(MediaType::Gif)),
+    (0, b"GIF89a", Picture(MediaType::Gif)),
+    (0, b"\xff\x0a", Picture(MediaType::JpegXl)),
+    (0, b"\0\0\0\x0cJXL \r\n\x87\n", Picture(MediaType::JpegXl)),
+    (0, b"\0\0\0\x0cjP  \r\n\x87\n", Picture(MediaType::Jp2)),
+    (0, b"\xff\x4f\xff\x51", Picture(MediaType::Jp2)),
+    (0, b"8BPS\0\x01", Picture(MediaType::Psd)),
+    (0, b"8BPS\0\x02", Picture(MediaType::Psd)),
+    (0, b"qoif", Picture(MediaType::Qoi)),
+    (0, b"DDS \x7c\0\0\0", Picture(MediaType::Dds)),
+    (8, b"CR\x02\0", RAW),
+    (0, b"II\x1a\0\0\0HEAPCCDR", RAW),
+    (0, b"FUJIFILMCCD-RAW", RAW),
+    (0, b"IIRO", RAW),
+    (0, b"IIRS", RAW),
+    (0, b"MMOR", RAW),
+    (0, b"IIU\0", RAW),
+    (0, b"FOVb", RAW),
+    (0, b"\0MRM", RAW),
+    (0, b"II*\0", Picture(MediaType::Tiff)),
+    (0, b"MM\0*", Picture(MediaType::Tiff)),
+    (0, b"II+\0", Picture(MediaType::Tiff)),
+    (0, b"MM\0+", Picture(MediaType::Tiff)),
+    (0, b"%PDF-", Other("a PDF")),
+    (0, b"%!PS", Other("a PostScript document")),
+    (0, b"{\\rtf", Other("a document")),
+    (
+        0,
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        Other("an Office document"),
+    ),
+    (0, b"PK\x03\x04", Other("a ZIP archive")),
+    (0, b"PK\x05\x06", Other("a ZIP archive")),
+    (0, b"Rar!\x1a\x07", Other("a RAR archive")),
+    (0, b"7z\xbc\xaf\x27\x1c", Other("a 7-Zip archive")),
+    (0, b"\x1f\x8b", Other("a gzip archive")),
+    (0, b"BZh", Other("a bzip2 archive")),
+    (0, b"\xfd7zXZ\0", Other("an xz archive")),
+    (0, b"SQLite format 3\0", Other("a database")),
+    (0, b"MZ", PROGRAM),
+    (0, b"\x7fELF", PROGRAM),
+    (0, b"\xcf\xfa\xed\xfe", PROGRAM),
+    (0, b"\xce\xfa\xed\xfe", PROGRAM),
+    (0, b"\xca\xfe\xba\xbe", PROGRAM),
+    (0, b"\0asm", PROGRAM),
+    (0, b"#!", Other("a script")),
+    (0, b"version https://git-lfs", Other("a Git LFS pointer")),
+    (0, b"\0\x05\x16\x07", Other("a macOS note about a file")),
+    (0, b"\x1a\x45\xdf\xa3", VIDEO),
+    (0, b"\0\0\x01\xba", VIDEO),
+    (0, b"\0\0\x01\xb3", VIDEO),
+    (0, b"ID3", SOUND),
+    (0, b"fLaC", SOUND),
+    (0, b"OggS", SOUND),
+];
+
+fn from_table(head: &[u8]) -> Option<Content> {
+    TABLE
+        .iter()
+        .find(|(offset, magic, _)| head.get(*offset..).is_some_and(|at| at.starts_with(magic)))
+        .map(|(_, _, content)| *content)
+}
+
+/// Formats whose magic number alone is too weak, or says only what the container is.
+fn from_structure(head: &[u8]) -> Option<Content> {
+    riff(head)
+        .or_else(|| iso_media(head))
+        .or_else(|| is_bmp(head).then_some(Picture(MediaType::Bmp)))
+        .or_else(|| is_icon(head).then_some(Picture(MediaType::Ico)))
+        .or_else(|| is_pnm(head).then_some(Picture(MediaType::Pnm)))
+}
+
+fn riff(head: &[u8]) -> Option<Content> {
+    match (head.get(..4)?, head.get(8..12)?) {
+        (b"RIFF", b"WEBP") => Some(Picture(MediaType::WebP)),
+        (b"RIFF", b"WAVE") => Some(SOUND),
+        (b"RIFF", _) => Some(VIDEO),
+        _ => None,
+    }
+}
+
+/// The file type box of ISO/IEC 14496-12: HEIF (ISO/IEC 23008-12) and AVIF are told by their
+/// brands.
+fn iso_media(head: &[u8]) -> Option<Content> {
+    if head.get(4..8)? != b"ftyp" {
+        return None;
+    }
+    let major = head.get(8..12)?;
+    let generic = matches!(major, b"mif1" | b"mif2" | b"msf1" | b"miaf");
+    let length = head
+        .get(..4)?
+        .iter()
+        .fold(0_usize, |sum, byte| sum << 8 | usize::from(*byte));
+    let compatible = head.get(16..length.min(head.len())).unwrap_or_default();
+    let mut brands = std::iter::once(major).chain(compatible.chunks_exact(4).filter(|_| generic));
+    Some(brands.find_map(picture_brand).unwrap_or(match major {
+        // HEIF of no known codec; Safari may know it.
+        _ if generic => Picture(MediaType::Heic),
+        b"M4A " | b"M4B " => SOUND,
+        _ => VIDEO,
+    }))
+}
+
+fn picture_brand(brand: &[u8]) -> Option<Content> {
+    match brand {
+        b"avif" | b"avis" => Some(Picture(MediaType::Avif)),
+        b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx" | b"hevm" | b"hevs" => {
+            Some(Picture(MediaType::Heic))
+        }
+        b"crx " => Some(RAW),
+        _ => None,
+    }
+}
+
+/// "BM", and at 14 the size of one of the info headers there have ever been.
+fn is_bmp(head: &[u8]) -> bool {
+    let info_header = head.get(14..18);
+    head.starts_with(b"BM")
+        && matches!(
+            info_header,
+            Some([12 | 16 | 40 | 52 | 56 | 64 | 108 | 124, 0, 0, 0])
+        )
+}
+
+/// An icon (1) or cursor (2) directory with entries, the first of which has its reserved byte at
+/// zero.
+fn is_icon(head: &[u8]) -> bool {
+    matches!(head, [0, 0, 1 | 2, 0, low, high, _, _, _, 0, ..] if (*low, *high) != (0, 0))
+}
+
+/// "P1" to "P6", white space, then a number or a comment; "P7" opens a PAM header.
+fn is_pnm(head: &[u8]) -> bool {
+    match head {
+        [b'P', b'1'..=b'6', space, next, ..] => {
+            space.is_ascii_whitespace() && (next.is_ascii_digit() || *next == b'#')
+        }
+        _ => head.starts_with(b"P7\nWIDTH "),
+    }
+}
+
+fn from_texture(head: &[u8]) -> Content {
+    if head.is_empty() {
+        Other("nothing")
+    } else if head.iter().all(|byte| *byte == 0) {
+        // What a failed copy or a recovered disk leaves behind.
+        Other("nothing but zeros")
+    } else if markup::is_text(head) {
+        Other("a text")
+    } else {
+        Other("unknown data")
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
