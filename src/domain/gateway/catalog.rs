@@ -1,0 +1,205 @@
+//! What a gateway offers: its models, and the credit that is left.
+//!
+//! `GET models` and `GET credits`, in the shapes of several servers, read as leniently as
+//! replies are. Models that cannot name a picture are left out at once; of those about whose
+//! sight nothing is said only the ones that clearly do something else.
+
+use serde_json::Value;
+
+use super::Reply;
+use super::api_key::ApiKey;
+use super::effort::Effort;
+use super::preset::Preset;
+use super::refusal::Refusal;
+use super::reply;
+use super::wire::amount;
+
+/// A model that may be able to name a picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// What is sent as `model`.
+    pub id: String,
+    /// What a person reads, where the gateway says more than the id.
+    pub name: Option<String>,
+    /// `Some(true)` when the gateway says so, `None` when it says nothing.
+    pub sees: Option<bool>,
+    /// The values of `reasoning_effort` it accepts, where the gateway lists them.
+    pub efforts: Vec<Effort>,
+    pub price: Option<Price>,
+}
+
+/// What tokens cost.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Price {
+    pub input_usd_per_token: f64,
+    pub output_usd_per_token: f64,
+}
+
+/// An account's money.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Credits {
+    pub balance_usd: f64,
+    pub used_usd: Option<f64>,
+}
+
+/// Kinds of models that do something else than answer.
+const OTHER_TYPES: [&str; 10] = [
+    "embedding",
+    "reranking",
+    "rerank",
+    "image",
+    "video",
+    "audio",
+    "moderation",
+    "speech",
+    "transcription",
+    "realtime",
+];
+/// Parts of ids by which such models are known where no kind is given.
+const OTHER_NAMES: [&str; 15] = [
+    "embed",
+    "whisper",
+    "tts",
+    "dall-e",
+    "moderation",
+    "transcribe",
+    "rerank",
+    "realtime",
+    "-image",
+    "sora",
+    "imagen",
+    "veo-",
+    "babbage",
+    "davinci",
+    "-audio",
+];
+
+/// Reads the reply to `GET models`: what may name pictures, in the gateway's order.
+///
+/// # Errors
+/// A [`Refusal`] as for any other request. A list without a usable model is empty.
+pub fn read_models(
+    reply: &Reply,
+    preset: &Preset,
+    key: Option<&ApiKey>,
+) -> Result<Vec<Model>, Refusal> {
+    let body = read_json(reply, preset, key)?;
+    let mut models: Vec<Model> = Vec::new();
+    for model in listed(&body).iter().filter_map(Model::read) {
+        if models.iter().all(|known| known.id != model.id) {
+            models.push(model);
+        }
+    }
+    Ok(models)
+}
+
+/// Reads the reply to `GET credits`; `None` where the gateway answers in another shape.
+///
+/// # Errors
+/// A [`Refusal`] as for any other request.
+pub fn read_credits(
+    reply: &Reply,
+    preset: &Preset,
+    key: Option<&ApiKey>,
+) -> Result<Option<Credits>, Refusal> {
+    Ok(Credits::read(&read_json(reply, preset, key)?))
+}
+
+fn read_json(reply: &Reply, preset: &Preset, key: Option<&ApiKey>) -> Result<Value, Refusal> {
+    reply::open(reply, preset, key)?;
+    // Whatever `open` accepted without being one JSON value is a stream, which is no list.
+    Ok(serde_json::from_str(reply.body.trim()).unwrap_or_default())
+}
+
+/// `{"data": […]}` nearly everywhere, `{"models": […]}` or a bare list elsewhere.
+fn listed(body: &Value) -> &[Value] {
+    [&body["data"], &body["models"], body]
+        .into_iter()
+        .find_map(Value::as_array)
+        .map_or(&[], Vec::as_slice)
+}
+
+impl Model {
+    /// Reads one entry; `None` for a model that cannot name pictures.
+    fn read(entry: &Value) -> Option<Self> {
+        let id = entry["id"].as_str().or_else(|| entry["name"].as_str())?;
+        let id = id.strip_prefix("models/").unwrap_or(id);
+        let sees = sight(entry);
+        if sees == Some(false) || !answers_in_words(entry, id) {
+            return None;
+        }
+        Some(Self {
+            id: id.to_owned(),
+            name: entry["name"]
+                .as_str()
+                .filter(|name| !name.ends_with(id))
+                .map(str::to_owned),
+            sees,
+            efforts: efforts(entry),
+            price: Price::read(&entry["pricing"]),
+        })
+    }
+}
+
+/// Whether a model sees, by whichever field its gateway tells it.
+fn sight(entry: &Value) -> Option<bool> {
+    let has = |list: &Value, word| Some(list.as_array()?.iter().any(|item| item == word));
+    has(&entry["architecture"]["input_modalities"], "image")
+        .or_else(|| has(&entry["tags"], "vision"))
+        .or_else(|| entry["capabilities"]["vision"].as_bool())
+}
+
+fn answers_in_words(entry: &Value, id: &str) -> bool {
+    let id = id.to_ascii_lowercase();
+    let is_other = entry["type"]
+        .as_str()
+        .is_some_and(|kind| OTHER_TYPES.contains(&kind))
+        || OTHER_NAMES.iter().any(|name| id.contains(name));
+    let writes = entry["architecture"]["output_modalities"].as_array();
+    !is_other && writes.is_none_or(|outputs| outputs.iter().any(|output| output == "text"))
+}
+
+fn efforts(entry: &Value) -> Vec<Effort> {
+    let options = entry["reasoning_options"].as_array().into_iter().flatten();
+    options
+        .filter(|option| option["type"] == "effort")
+        .filter_map(|option| option["values"].as_array())
+        .flatten()
+        .filter_map(|value| Effort::read(value.as_str()?))
+        .collect()
+}
+
+impl Price {
+    /// What an answer of so many tokens costs, in US dollars.
+    #[must_use]
+    pub fn of(&self, prompt_tokens: u64, completion_tokens: u64) -> f64 {
+        self.input_usd_per_token * prompt_tokens as f64
+            + self.output_usd_per_token * completion_tokens as f64
+    }
+
+    fn read(pricing: &Value) -> Option<Self> {
+        let either = |a: &str, b: &str| {
+            let price = amount(&pricing[a]).or_else(|| amount(&pricing[b]))?;
+            // A router's price is not known before it has chosen, which is written as -1.
+            (price >= 0.0).then_some(price)
+        };
+        Some(Self {
+            input_usd_per_token: either("input", "prompt")?,
+            output_usd_per_token: either("output", "completion")?,
+        })
+    }
+}
+
+impl Credits {
+    /// `{balance, total_used}`, or `{data: {total_credits, total_usage}}`.
+    fn read(body: &Value) -> Option<Self> {
+        let data = &body["data"];
+        let bought_usd = amount(&data["total_credits"]);
+        let used_usd = amount(&body["total_used"]).or_else(|| amount(&data["total_usage"]));
+        let left_usd = bought_usd.map(|bought| bought - used_usd.unwrap_or(0.0));
+        Some(Self {
+            balance_usd: amount(&body["balance"]).or(left_usd)?,
+            used_usd,
+        })
+    }
+}
