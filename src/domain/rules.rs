@@ -1,0 +1,263 @@
+//! What a person chose in the dialog `Naming rules`, and the stem these rules make of a
+//! suggestion.
+
+use super::case_style::{CaseStyle, Separator, words};
+use super::file_name::{MAX_STEM_BYTES, Stem, cut};
+use super::suggestion::Suggestion;
+use super::template::{Parts, Template};
+
+/// How many words a name may be set to have.
+pub const WORDS: std::ops::RangeInclusive<usize> = 1..=12;
+
+/// The longest `{name}`, in characters: longer ones are cut after a word.
+const MAX_NAME_CHARS: usize = 60;
+
+/// What `{name}` is when the suggestion has no letter the rules allow.
+const NAMELESS: &str = "image";
+
+/// English words a name that was cut should not end with.
+const DANGLING: [&str; 19] = [
+    "a", "an", "and", "at", "by", "for", "from", "in", "into", "is", "its", "near", "of", "on",
+    "or", "the", "to", "under", "with",
+];
+
+/// How names are to be made; the same for every picture of a batch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rules {
+    pub case: CaseStyle,
+    /// Between words; `None` leaves it to the case style.
+    pub separator: Option<Separator>,
+    /// The most words `{name}` has; values outside [`WORDS`] count as the nearest inside.
+    pub max_words: usize,
+    /// The language asked for; empty leaves it to the model.
+    pub language: String,
+    /// A [`Template`]'s text.
+    pub template: String,
+    /// The person's own words to the model.
+    pub instructions: String,
+}
+
+/// What a name may draw on besides the suggestion.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Context<'a> {
+    /// The original's file name without its extension.
+    pub original_stem: &'a str,
+    /// The path of the folder the picture lies in; empty at the top.
+    pub folder: &'a str,
+    /// The picture's place in the list, from 0.
+    pub number: u64,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self {
+            case: CaseStyle::default(),
+            separator: None,
+            max_words: 6,
+            language: String::new(),
+            template: "{name}".to_owned(),
+            instructions: String::new(),
+        }
+    }
+}
+
+impl Rules {
+    /// The stem for one picture, not yet kept apart from the others'.
+    #[must_use]
+    pub fn stem(&self, suggestion: &Suggestion, context: &Context<'_>) -> Stem {
+        let name = self.name(suggestion);
+        let original = Stem::clean(context.original_stem);
+        let folder = match context.folder.rsplit('/').next() {
+            None | Some("") => String::new(),
+            Some(folder) => Stem::clean(folder).to_string(),
+        };
+        let (template, _) = Template::parse(&self.template);
+        let text = fit(
+            &template,
+            Parts {
+                name: &name,
+                original: original.as_str(),
+                folder: &folder,
+                number: context.number,
+            },
+        );
+        Stem::clean(&text)
+    }
+
+    /// The suggestion's first words in the chosen style.
+    fn name(&self, suggestion: &Suggestion) -> String {
+        let mut words = words(suggestion.as_str());
+        let max_words = self.max_words.clamp(*WORDS.start(), *WORDS.end());
+        if words.len() > max_words {
+            shorten(&mut words, max_words);
+        }
+        let separator = self.separator.unwrap_or(self.case.separator());
+        loop {
+            let name = self.case.join(&words, separator);
+            if name.chars().nth(MAX_NAME_CHARS).is_none() {
+                return if name.is_empty() {
+                    NAMELESS.to_owned()
+                } else {
+                    name
+                };
+            }
+            if words.len() < 2 {
+                return cut(&name, byte_of_char(&name, MAX_NAME_CHARS)).to_owned();
+            }
+            let fewer = words.len() - 1;
+            shorten(&mut words, fewer);
+        }
+    }
+}
+
+/// Keeps the first `max_words`, and drops what would dangle at their end.
+fn shorten(words: &mut Vec<String>, max_words: usize) {
+    words.truncate(max_words);
+    let dangles = |word: &String| DANGLING.iter().any(|end| end.eq_ignore_ascii_case(word));
+    while words.len() > 1 && words.last().is_some_and(dangles) {
+        words.pop();
+    }
+}
+
+/// Renders within the bytes of a stem: words give way before the template's own text and number.
+fn fit(template: &Template, mut parts: Parts<'_>) -> String {
+    let mut text = template.render(&parts);
+    for shorten in [
+        |parts: &mut Parts<'_>, bytes| parts.original = shorter(parts.original, bytes),
+        |parts: &mut Parts<'_>, bytes| parts.folder = shorter(parts.folder, bytes),
+        |parts: &mut Parts<'_>, bytes| parts.name = shorter(parts.name, bytes),
+    ] {
+        // One byte less than a stem holds, for the underscore of a device name.
+        let excess = text.len().saturating_sub(MAX_STEM_BYTES - 1);
+        if excess > 0 {
+            shorten(&mut parts, excess);
+            text = template.render(&parts);
+        }
+    }
+    text
+}
+
+/// `text` without at least `bytes` of its end, but with something left of it.
+fn shorter(text: &str, bytes: usize) -> &str {
+    let kept = cut(text, text.len().saturating_sub(bytes).max(1));
+    kept.trim_end_matches([' ', '-', '_', '.'])
+}
+
+fn byte_of_char(text: &str, number: usize) -> usize {
+    text.char_indices()
+        .nth(number)
+        .map_or(text.len(), |(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CONTEXT: Context<'_> = Context {
+        original_stem: "IMG_1",
+        folder: "2024/Summer Trip",
+        number: 6,
+    };
+
+    #[track_caller]
+    fn check(rules: &Rules, answer: &str, expected: &str) {
+        let suggestion = Suggestion::read(answer).unwrap();
+        let stem = rules.stem(&suggestion, &CONTEXT);
+        assert_eq!(stem.as_str(), expected, "from {answer:?}");
+        assert_eq!(Stem::parse(expected).as_ref(), Ok(&stem));
+    }
+
+    fn templated(template: &str) -> Rules {
+        Rules {
+            template: template.to_owned(),
+            ..Rules::default()
+        }
+    }
+
+    #[test]
+    fn the_default_is_a_few_lower_case_words_with_hyphens() {
+        check(
+            &Rules::default(),
+            "Golden Retriever Puppy",
+            "golden-retriever-puppy",
+        );
+        check(&Rules::default(), "富士山の写真", "富士山の写真");
+        check(
+            &Rules::default(),
+            "$(rm -rf) `x`; 'y' %PATH%!",
+            "rm-rf-x-y-path",
+        );
+    }
+
+    #[test]
+    fn names_are_cut_after_a_word_that_can_end_them() {
+        check(
+            &Rules::default(),
+            "a dog on the beach in the evening sun",
+            "a-dog-on-the-beach",
+        );
+        let two = Rules {
+            max_words: 2,
+            ..Rules::default()
+        };
+        check(&two, "cat of doom", "cat");
+        check(&two, "into the woods", "into");
+        let long = "extraordinarily incomprehensible counterrevolutionaries internationalization";
+        check(
+            &Rules::default(),
+            long,
+            "extraordinarily-incomprehensible-counterrevolutionaries",
+        );
+        check(&Rules::default(), &"w".repeat(100), &"w".repeat(60));
+        let none = Rules {
+            max_words: 0,
+            ..Rules::default()
+        };
+        check(&none, "red fox", "red");
+    }
+
+    #[test]
+    fn a_template_gets_the_folder_the_original_and_a_number() {
+        check(
+            &templated("{folder} {name} {n:001}"),
+            "red fox",
+            "Summer Trip red-fox 007",
+        );
+        check(&templated("{original}_{name}"), "red fox", "IMG_1_red-fox");
+        check(&templated("{name} (mine)"), "red fox", "red-fox (mine)");
+    }
+
+    #[test]
+    fn the_number_survives_a_name_that_is_too_long() {
+        let rules = templated("{original} {name} {n:001}");
+        let context = Context {
+            original_stem: &"o".repeat(300),
+            ..CONTEXT
+        };
+        let suggestion = Suggestion::read(&"写".repeat(60)).unwrap();
+        let stem = rules.stem(&suggestion, &context);
+        assert!(stem.as_str().ends_with(" 007"), "{stem}");
+        assert!(stem.as_str().starts_with("o"), "{stem}");
+    }
+
+    #[test]
+    fn devices_and_posing_extensions_are_repaired_after_the_style() {
+        check(&Rules::default(), "CON", "con_");
+        let dots = Rules {
+            case: CaseStyle::Dot,
+            ..Rules::default()
+        };
+        check(&dots, "rocket exe file", "rocket.exe.file");
+        check(&dots, "my rocket exe", "my.rocket-exe");
+    }
+
+    #[test]
+    fn the_separator_can_be_chosen() {
+        let rules = Rules {
+            case: CaseStyle::Title,
+            separator: Some(Separator::Underscore),
+            ..Rules::default()
+        };
+        check(&rules, "red fox", "Red_Fox");
+    }
+}
