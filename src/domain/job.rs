@@ -1,0 +1,202 @@
+//! One picture's way through the run: its [`Status`], its name and what it has tried.
+//!
+//! [`Run`](super::run::Run) decides what happens next; a job only knows what happened.
+
+use super::file_name::Stem;
+use super::gateway::ANSWER_TOKENS;
+use super::problem::Problem;
+use super::run::Moment;
+use super::suggestion::Suggestion;
+use super::thumbnail::MAX_EDGE_PX;
+
+/// Where a picture stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Status {
+    /// In the list, not asked for yet.
+    Parked,
+    /// To be named in this run.
+    Queued,
+    /// Its thumbnail is being made.
+    Preparing,
+    /// Its thumbnail is made; the next free request is its own.
+    Ready,
+    /// It asks again at this moment, because of this problem.
+    Waiting { until: Moment, problem: Problem },
+    /// The gateway is being asked.
+    Asking { rung: usize },
+    /// It has a name.
+    Named,
+    /// It has a reason instead.
+    Failed(Problem),
+    /// Nothing that could be sent: the file holds no picture.
+    Skipped(Problem),
+}
+
+/// [`Status`] without its details: what the run keeps its queues by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    Parked,
+    Queued,
+    Preparing,
+    Ready,
+    Waiting,
+    Asking,
+    Named,
+    Failed,
+    Skipped,
+}
+
+/// A name and where it comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Name {
+    /// The model's words; the rules make a stem of them.
+    Suggested {
+        suggestion: Suggestion,
+        model: String,
+    },
+    /// What a person typed; used to the letter and never overwritten.
+    Typed(Stem),
+}
+
+/// One picture of the batch.
+#[derive(Clone, Debug)]
+pub struct Job {
+    pub(super) status: Status,
+    pub(super) name: Option<Name>,
+    /// The model a picture begins with, once an earlier one failed it.
+    pub(super) rung: usize,
+    /// Attempts since it was last queued.
+    pub(super) attempts: u32,
+    /// The answer budget of the next request, in tokens.
+    pub(super) max_tokens: u32,
+    /// The long edge of the thumbnail, in pixels.
+    pub(super) max_edge_px: u32,
+    /// Counts requests, so an answer to an abandoned one is known as late.
+    pub(super) ticket: u32,
+    /// The models that would not name this picture, with their reasons.
+    pub(super) passed_over: Vec<(String, Problem)>,
+}
+
+impl Job {
+    pub(super) fn new(status: Status) -> Self {
+        Self {
+            status,
+            name: None,
+            rung: 0,
+            attempts: 0,
+            max_tokens: ANSWER_TOKENS,
+            max_edge_px: MAX_EDGE_PX,
+            ticket: 0,
+            passed_over: Vec::new(),
+        }
+    }
+
+    /// Where the picture stands.
+    #[must_use]
+    pub fn status(&self) -> &Status {
+        &self.status
+    }
+
+    /// Its name, if it ever got one; a later failure does not take it away.
+    #[must_use]
+    pub fn name(&self) -> Option<&Name> {
+        self.name.as_ref()
+    }
+
+    /// The models that would not name it, with their reasons.
+    #[must_use]
+    pub fn passed_over(&self) -> &[(String, Problem)] {
+        &self.passed_over
+    }
+
+    /// Whether a person typed the name.
+    #[must_use]
+    pub fn is_pinned(&self) -> bool {
+        matches!(self.name, Some(Name::Typed(_)))
+    }
+
+    /// Where the picture rests when nothing is under way.
+    pub(super) fn at_rest(&self) -> Status {
+        if self.name.is_some() {
+            Status::Named
+        } else {
+            Status::Parked
+        }
+    }
+
+    /// Forgets what earlier attempts tried, keeping the name and where the picture stands.
+    pub(super) fn fresh_start(&mut self) {
+        *self = Self {
+            name: self.name.take(),
+            ticket: self.ticket + 1,
+            ..Self::new(self.status.clone())
+        };
+    }
+}
+
+impl Status {
+    /// The stage this status belongs to.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        match self {
+            Self::Parked => Stage::Parked,
+            Self::Queued => Stage::Queued,
+            Self::Preparing => Stage::Preparing,
+            Self::Ready => Stage::Ready,
+            Self::Waiting { .. } => Stage::Waiting,
+            Self::Asking { .. } => Stage::Asking,
+            Self::Named => Stage::Named,
+            Self::Failed(_) => Stage::Failed,
+            Self::Skipped(_) => Stage::Skipped,
+        }
+    }
+
+    /// What is wrong, if something is.
+    #[must_use]
+    pub fn problem(&self) -> Option<&Problem> {
+        match self {
+            Self::Waiting { problem, .. } | Self::Failed(problem) | Self::Skipped(problem) => {
+                Some(problem)
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Stage {
+    /// Every stage, in the order a picture passes them.
+    pub const ALL: [Self; 9] = [
+        Self::Parked,
+        Self::Queued,
+        Self::Preparing,
+        Self::Ready,
+        Self::Waiting,
+        Self::Asking,
+        Self::Named,
+        Self::Failed,
+        Self::Skipped,
+    ];
+
+    /// Whether the run still has work with a picture in this stage.
+    #[must_use]
+    pub fn is_active(self) -> bool {
+        matches!(
+            self,
+            Self::Queued | Self::Preparing | Self::Ready | Self::Waiting | Self::Asking
+        )
+    }
+
+    /// The word the page promises as `data-state`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Parked | Self::Queued => "queued",
+            Self::Preparing => "preparing",
+            Self::Ready | Self::Waiting => "waiting",
+            Self::Asking => "naming",
+            Self::Named => "named",
+            Self::Failed => "failed",
+            Self::Skipped => "skipped",
+        }
+    }
+}

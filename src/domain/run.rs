@@ -1,0 +1,296 @@
+//! The whole run as a pure machine: events and a clock value in, commands out.
+//!
+//! The run knows which picture goes next, how many requests may be under way, when to wait, which
+//! model to ask and when to stop asking. It reads no clock, rolls no dice and sends nothing;
+//! `app/driver.rs` does that and reports back. So a test can drive ten thousand pictures through
+//! thousands of faults in a second.
+//!
+//! The promises it keeps: a late answer never overwrites what a person typed; a picture that was
+//! answered is not asked again; a model that refuses costs two requests; a key that is refused
+//! stops the run once.
+
+mod next;
+mod outcome;
+mod person;
+mod queues;
+
+use std::collections::BTreeMap;
+
+use self::queues::Queues;
+use super::file_name::Stem;
+use super::gateway::quirks::Quirks;
+use super::gateway::refusal::Refusal;
+use super::gateway::reply::Usage;
+use super::image::JobId;
+use super::job::{Job, Stage, Status};
+use super::ladder::{Ladder, Lineup};
+use super::limits::IN_FLIGHT;
+use super::pace::Pace;
+use super::problem::Problem;
+use super::suggestion::Suggestion;
+
+/// Milliseconds on a clock that never goes back. Handed in, never read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment(pub u64);
+
+impl Moment {
+    /// This moment and `ms` milliseconds.
+    #[must_use]
+    pub fn plus(self, ms: u64) -> Self {
+        Self(self.0.saturating_add(ms))
+    }
+
+    /// Milliseconds since an earlier moment; zero if it is not earlier.
+    #[must_use]
+    pub fn since(self, earlier: Self) -> u64 {
+        self.0.saturating_sub(earlier.0)
+    }
+}
+
+/// The clock and the dice, handed in with every event.
+#[derive(Clone, Copy, Debug)]
+pub struct Tick {
+    pub now: Moment,
+    /// Unix time in milliseconds, for gateways that name a date.
+    pub unix_ms: i64,
+    /// Evenly spread over `0.0..1.0`.
+    pub chance: f64,
+}
+
+/// What happened.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// Pictures joined the list; those with a problem hold nothing that could be sent.
+    Added(Vec<(JobId, Option<Problem>)>),
+    /// A person asks for names.
+    Started(Lineup),
+    Paused,
+    /// On with it; models that are new join the ladder.
+    Resumed(Lineup),
+    Stopped,
+    /// A person asks for this one picture again.
+    AskedAgain(JobId, Lineup),
+    Removed(JobId),
+    /// A person typed a name.
+    Typed(JobId, Stem),
+    /// The thumbnail is made.
+    Prepared(JobId),
+    /// No thumbnail can be made.
+    Unpreparable(JobId, Problem),
+    /// A name came, for the request of this ticket.
+    Answered(JobId, u32, Answer),
+    /// No name came, for the request of this ticket.
+    Refused(JobId, u32, Refusal),
+    /// A moment asked for with [`Command::WakeAt`] has come.
+    Woke,
+}
+
+/// A name as it came, with what it cost.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    pub suggestion: Suggestion,
+    /// The model that answered; gateways may route to another than was asked.
+    pub model: Option<String>,
+    pub usage: Usage,
+}
+
+/// What to do next.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Make this picture's thumbnail.
+    Prepare { job: JobId, max_edge_px: u32 },
+    /// Ask the gateway about this picture.
+    Ask(Request),
+    /// Give up whatever is under way for this picture.
+    Cancel(JobId),
+    /// Send [`Event::Woke`] at this moment.
+    WakeAt(Moment),
+}
+
+/// One question to the gateway.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Request {
+    pub job: JobId,
+    pub ticket: u32,
+    pub model: String,
+    pub max_tokens: u32,
+    pub quirks: Quirks,
+}
+
+/// Commands to carry out, and the pictures whose rows have something new to show.
+#[derive(Debug, Default)]
+pub struct Step {
+    pub commands: Vec<Command>,
+    pub changed: Vec<JobId>,
+}
+
+/// What the run as a whole is doing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Phase {
+    #[default]
+    Idle,
+    Running,
+    /// Nothing new is asked: a person paused it (`None`), or this problem did.
+    Paused(Option<Problem>),
+}
+
+/// Pictures by what has become of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub total: usize,
+    pub active: usize,
+    pub named: usize,
+    pub failed: usize,
+    pub skipped: usize,
+}
+
+/// All pictures and the state of asking about them.
+#[derive(Debug)]
+pub struct Run {
+    jobs: BTreeMap<JobId, Job>,
+    queues: Queues,
+    phase: Phase,
+    ladder: Ladder,
+    in_flight: usize,
+    /// The gateway asked everybody to wait until then.
+    quiet_until: Moment,
+    /// Refusals for pace since the last answer.
+    slow_downs: u32,
+    /// Pictures that failed in a row for the gateway's reasons.
+    failures: u32,
+    pace: Pace,
+    usage: Usage,
+    changed: Vec<JobId>,
+}
+
+impl Default for Run {
+    fn default() -> Self {
+        Self {
+            jobs: BTreeMap::new(),
+            queues: Queues::default(),
+            phase: Phase::Idle,
+            ladder: Ladder::default(),
+            in_flight: IN_FLIGHT,
+            quiet_until: Moment(0),
+            slow_downs: 0,
+            failures: 0,
+            pace: Pace::default(),
+            usage: Usage::default(),
+            changed: Vec::new(),
+        }
+    }
+}
+
+impl Run {
+    /// Takes one event and says what to do next.
+    pub fn handle(&mut self, event: Event, tick: Tick) -> Step {
+        let mut commands = Vec::new();
+        match event {
+            Event::Added(pictures) => self.add(pictures),
+            Event::Started(lineup) => self.start(&lineup, tick.now),
+            Event::Paused => self.pause(None),
+            Event::Resumed(lineup) => self.resume(&lineup, tick.now),
+            Event::Stopped => self.stop(&mut commands),
+            Event::AskedAgain(job, lineup) => self.ask_again(job, &lineup, tick.now, &mut commands),
+            Event::Removed(job) => self.remove(job, &mut commands),
+            Event::Typed(job, stem) => self.type_name(job, stem, &mut commands),
+            Event::Prepared(job) => self.move_on(job, Stage::Preparing, Status::Ready),
+            Event::Unpreparable(job, problem) => {
+                self.move_on(job, Stage::Preparing, Status::Failed(problem));
+            }
+            Event::Answered(job, ticket, answer) => {
+                if let Some(rung) = self.asked_rung(job, ticket) {
+                    self.name(job, rung, answer, tick.now);
+                }
+            }
+            Event::Refused(job, ticket, refusal) => {
+                if let Some(rung) = self.asked_rung(job, ticket) {
+                    self.refuse(job, rung, refusal, tick);
+                }
+            }
+            Event::Woke => {}
+        }
+        self.advance(tick.now, &mut commands);
+        Step {
+            commands,
+            changed: std::mem::take(&mut self.changed),
+        }
+    }
+
+    /// One picture's job.
+    #[must_use]
+    pub fn job(&self, id: JobId) -> Option<&Job> {
+        self.jobs.get(&id)
+    }
+
+    /// Every picture, in list order.
+    pub fn jobs(&self) -> impl Iterator<Item = (JobId, &Job)> {
+        self.jobs.iter().map(|(id, job)| (*id, job))
+    }
+
+    #[must_use]
+    pub fn phase(&self) -> &Phase {
+        &self.phase
+    }
+
+    #[must_use]
+    pub fn ladder(&self) -> &Ladder {
+        &self.ladder
+    }
+
+    #[must_use]
+    pub fn pace(&self) -> &Pace {
+        &self.pace
+    }
+
+    /// Tokens and money spent since the list was begun.
+    #[must_use]
+    pub fn usage(&self) -> &Usage {
+        &self.usage
+    }
+
+    /// Until when the whole queue waits, if it does.
+    #[must_use]
+    pub fn quiet_until(&self, now: Moment) -> Option<Moment> {
+        (self.phase == Phase::Running && self.quiet_until > now).then_some(self.quiet_until)
+    }
+
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        Counts {
+            total: self.jobs.len(),
+            active: self.queues.active(),
+            named: self.queues.count(Stage::Named),
+            failed: self.queues.count(Stage::Failed),
+            skipped: self.queues.count(Stage::Skipped),
+        }
+    }
+
+    /// The rung that was asked, if this is the answer the picture is waiting for.
+    pub(super) fn asked_rung(&self, id: JobId, ticket: u32) -> Option<usize> {
+        let job = self.jobs.get(&id)?;
+        match job.status {
+            Status::Asking { rung } if job.ticket == ticket => Some(rung),
+            _ => None,
+        }
+    }
+
+    pub(super) fn move_on(&mut self, id: JobId, from: Stage, to: Status) {
+        if self
+            .jobs
+            .get(&id)
+            .is_some_and(|job| job.status.stage() == from)
+        {
+            self.set(id, to);
+        }
+    }
+
+    /// The one place where a status changes, so that the queues always agree with the jobs.
+    pub(super) fn set(&mut self, id: JobId, status: Status) {
+        if let Some(job) = self.jobs.get_mut(&id) {
+            self.queues.shift(job.status.stage(), status.stage(), id);
+            job.status = status;
+            self.changed.push(id);
+        }
+    }
+}
