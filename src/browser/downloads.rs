@@ -1,0 +1,148 @@
+//! From pieces to a saved file: checksums of originals, one `Blob` of parts, and the download.
+//!
+//! Originals are only ever referred to; a few megabytes at a time pass through memory for their
+//! checksum. What goes into an archive and under which name is decided elsewhere.
+
+mod checksum;
+
+use crate::browser::js_error::JsError;
+use crate::domain::archive::Part;
+use crate::domain::problem::{Code, Problem};
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+
+pub use checksum::checksum;
+
+/// One `Blob` of all parts, without reading an original.
+///
+/// Browsers take time for every piece of a `Blob`, so the parts are glued in groups, between which
+/// the page can draw and answer.
+///
+/// # Errors
+/// `unreadable` where a part refers to no original, or the browser cannot hold the `Blob`.
+pub async fn glue(parts: &[Part], originals: &[File]) -> Result<Blob, Problem> {
+    const PARTS_PER_GROUP: usize = 100;
+    let groups = Array::new();
+    for group in parts.chunks(PARTS_PER_GROUP) {
+        let pieces = pieces(group, originals)?;
+        let group = Blob::new_with_blob_sequence(&pieces).map_err(unreadable)?;
+        groups.push(&group);
+        breathe().await?;
+    }
+    let options = BlobPropertyBag::new();
+    options.set_type("application/zip");
+    Blob::new_with_blob_sequence_and_options(&groups, &options).map_err(unreadable)
+}
+
+/// The parts as JavaScript holds them. The headers share one buffer: a buffer each costs more than
+/// the copy.
+fn pieces(parts: &[Part], originals: &[File]) -> Result<Array, Problem> {
+    let headers: Vec<&[u8]> = parts.iter().filter_map(header).collect();
+    let buffer = Uint8Array::new_from_slice(&headers.concat());
+    let pieces = Array::new();
+    let mut begin = 0;
+    for part in parts {
+        match part {
+            Part::Bytes(bytes) => {
+                let end = begin + bytes.len() as u32;
+                pieces.push(&buffer.subarray(begin, end));
+                begin = end;
+            }
+            Part::Original(index) => {
+                let original = originals.get(*index);
+                pieces.push(original.ok_or_else(|| Problem::new(Code::Unreadable))?);
+            }
+        }
+    }
+    Ok(pieces)
+}
+
+fn header(part: &Part) -> Option<&[u8]> {
+    match part {
+        Part::Bytes(bytes) => Some(bytes),
+        Part::Original(_) => None,
+    }
+}
+
+/// Lets the browser do something else first. A timer would serve too, but hidden pages may wait a
+/// minute for one; reading a `Blob`, even an empty one, is never held back.
+async fn breathe() -> Result<(), Problem> {
+    let nothing = Blob::new().map_err(unreadable)?;
+    JsFuture::from(nothing.array_buffer())
+        .await
+        .map(drop)
+        .map_err(unreadable)
+}
+
+/// Downloads a `Blob` under a name.
+///
+/// Whether the person's browser asks, renames or blocks is not told to pages.
+///
+/// # Errors
+/// `unreadable` where the browser cannot make a link to it.
+pub fn save(blob: &Blob, name: &str) -> Result<(), Problem> {
+    let url = ObjectUrl::new(blob)?;
+    let document = web_sys::window().and_then(|window| window.document());
+    let anchor: HtmlAnchorElement = document
+        .ok_or_else(|| Problem::new(Code::Unreadable))?
+        .create_element("a")
+        .map_err(unreadable)?
+        .unchecked_into();
+    anchor.set_href(url.as_str());
+    anchor.set_download(name);
+    anchor.click();
+    url.revoke_later();
+    Ok(())
+}
+
+/// An address for a `Blob` that is good until this value is dropped.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ObjectUrl(String);
+
+impl ObjectUrl {
+    /// # Errors
+    /// `unreadable` where the browser refuses.
+    pub fn new(blob: &Blob) -> Result<Self, Problem> {
+        Url::create_object_url_with_blob(blob)
+            .map(Self)
+            .map_err(unreadable)
+    }
+
+    /// The address, such as `blob:https://…`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Keeps the address for a minute: Safari looks at it some time after the click.
+    fn revoke_later(self) {
+        const LINGER_MS: i32 = 60_000;
+        if let Some(window) = web_sys::window() {
+            let revoke = Closure::once_into_js(move || drop(self));
+            let revoke = revoke.unchecked_ref();
+            // Where no timer is to be had, the address lives as long as the page.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(revoke, LINGER_MS);
+        }
+    }
+}
+
+impl Drop for ObjectUrl {
+    fn drop(&mut self) {
+        // Fails for text that is no address, and this is one.
+        let _ = Url::revoke_object_url(&self.0);
+    }
+}
+
+/// How many minutes local time is ahead of UTC at a moment in milliseconds since 1970, by the rules
+/// for summer time of that year.
+#[must_use]
+pub fn utc_offset_minutes(unix_ms: i64) -> i32 {
+    let moment = js_sys::Date::new(&JsValue::from_f64(unix_ms as f64));
+    -moment.get_timezone_offset() as i32
+}
+
+fn unreadable(thrown: JsValue) -> Problem {
+    Problem::new(Code::Unreadable).with_detail(JsError::from(thrown).to_string())
+}

@@ -1,0 +1,48 @@
+//! Moves the keyboard between the rows of the list.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+
+const ROW: &str = "[role=row]";
+
+/// Focuses the element with this id.
+pub fn field(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    focus(document.and_then(|document| document.get_element_by_id(id)));
+}
+
+/// Whether the key was pressed on a row itself, not in a field or on a button inside it.
+#[must_use]
+pub fn is_on_row(event: &KeyboardEvent) -> bool {
+    target(event).is_some_and(|element| element.matches(ROW).unwrap_or(false))
+}
+
+/// Focuses the row that the key was pressed in.
+pub fn row_of(event: &KeyboardEvent) {
+    focus(row(event));
+}
+
+/// Focuses the row after the one the key was pressed in.
+pub fn next_row(event: &KeyboardEvent) {
+    focus(row(event).and_then(|row| row.next_element_sibling()));
+}
+
+/// Focuses the row before the one the key was pressed in.
+pub fn previous_row(event: &KeyboardEvent) {
+    focus(row(event).and_then(|row| row.previous_element_sibling()));
+}
+
+fn target(event: &KeyboardEvent) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+fn row(event: &KeyboardEvent) -> Option<Element> {
+    target(event)?.closest(ROW).ok().flatten()
+}
+
+fn focus(element: Option<Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // A row that cannot take the focus keeps it where it was.
+        element.focus().ok();
+    }
+}

@@ -1,0 +1,51 @@
+//! What is kept on this device: settings always, keys only when a person ticked it.
+//!
+//! A browser may refuse storage; then nothing is kept and everything else works.
+
+use web_sys::Storage;
+
+const SETTINGS: &str = "eponym.settings";
+const KEYS: &str = "eponym.keys";
+
+/// The settings as stored; empty if there are none.
+#[must_use]
+pub fn settings() -> String {
+    read(SETTINGS)
+}
+
+pub fn keep_settings(text: &str) {
+    write(SETTINGS, text);
+}
+
+/// The keys that a person let this device remember; empty if there are none.
+#[must_use]
+pub fn keys() -> String {
+    read(KEYS)
+}
+
+/// Remembers keys; an empty text forgets them.
+pub fn keep_keys(text: &str) {
+    write(KEYS, text);
+}
+
+fn read(name: &str) -> String {
+    storage()
+        .and_then(|storage| storage.get_item(name).ok().flatten())
+        .unwrap_or_default()
+}
+
+fn write(name: &str, text: &str) {
+    if let Some(storage) = storage() {
+        // A full or forbidden storage costs only the memory of this choice.
+        let done = if text.is_empty() {
+            storage.remove_item(name)
+        } else {
+            storage.set_item(name, text)
+        };
+        done.ok();
+    }
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}

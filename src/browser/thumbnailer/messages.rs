@@ -1,0 +1,254 @@
+//! What page and worker say to each other: plain objects, bytes transferred rather than copied.
+//!
+//! Both sides are of one build, which the first message proves; so a field that is missing is a
+//! crash, not a case to be handled.
+
+use crate::browser::raster::{self, Failure, Prepared, Scan};
+use crate::domain::orientation::Orientation;
+use crate::domain::problem::{Code, Problem};
+use crate::domain::thumbnail::Thumbnail;
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
+use web_sys::{File, ImageBitmap};
+
+/// What the page asks for.
+pub enum Order {
+    /// Everything, from the file.
+    Prepare {
+        file: File,
+        size: u64,
+        max_edge_px: u32,
+    },
+    /// The rest, from pixels the page decoded. The bitmap is gone once it is sent.
+    Draw {
+        bitmap: ImageBitmap,
+        scan: Scan,
+        max_edge_px: u32,
+    },
+}
+
+/// An order or an answer, and what of it changes hands.
+pub type Message = (JsValue, Array);
+
+impl Order {
+    /// Whether it can be given a second time.
+    pub(super) fn is_repeatable(&self) -> bool {
+        matches!(self, Self::Prepare { .. })
+    }
+
+    /// Does what is asked, wherever this runs.
+    ///
+    /// # Errors
+    /// As [`raster::prepare`] and [`raster::draw`].
+    pub async fn carry_out(self) -> Result<Prepared, Failure> {
+        match self {
+            Self::Prepare {
+                file,
+                size,
+                max_edge_px,
+            } => raster::prepare(&file, size, max_edge_px).await,
+            Self::Draw {
+                bitmap,
+                scan,
+                max_edge_px,
+            } => Ok(raster::draw(bitmap, scan, max_edge_px).await?),
+        }
+    }
+
+    /// For the worker.
+    #[must_use]
+    pub fn to_message(&self) -> Message {
+        match self {
+            Self::Prepare {
+                file,
+                size,
+                max_edge_px,
+            } => {
+                let fields = Fields::default()
+                    .with("file", file.clone())
+                    .with("size", *size as f64);
+                (fields.with("maxEdge", *max_edge_px).into(), Array::new())
+            }
+            Self::Draw {
+                bitmap,
+                scan,
+                max_edge_px,
+            } => {
+                let fields = Fields::default()
+                    .with("bitmap", bitmap.clone())
+                    .with_scan(*scan);
+                (
+                    fields.with("maxEdge", *max_edge_px).into(),
+                    Array::of1(bitmap),
+                )
+            }
+        }
+    }
+
+    /// From the page.
+    #[must_use]
+    pub fn read(message: &JsValue) -> Option<Self> {
+        let fields = Fields::of(message);
+        let max_edge_px = fields.number("maxEdge")? as u32;
+        if let Some(bitmap) = fields.value("bitmap") {
+            let (bitmap, scan) = (bitmap.unchecked_into(), fields.scan()?);
+            return Some(Self::Draw {
+                bitmap,
+                scan,
+                max_edge_px,
+            });
+        }
+        let file = fields.value("file")?.unchecked_into();
+        let size = fields.number("size")? as u64;
+        Some(Self::Prepare {
+            file,
+            size,
+            max_edge_px,
+        })
+    }
+}
+
+/// For the page, when an order has been carried out.
+#[must_use]
+pub fn answer(answer: Result<Prepared, Failure>) -> Message {
+    match answer {
+        Ok(Prepared {
+            thumbnail,
+            preview,
+            crc32,
+        }) => {
+            let jpeg = Uint8Array::from(thumbnail.jpeg.as_slice()).buffer();
+            let fields = Fields::default()
+                .with("width", thumbnail.width)
+                .with("height", thumbnail.height);
+            let fields = fields.with("preview", preview).with("crc32", crc32);
+            (fields.with("jpeg", jpeg.clone()).into(), Array::of1(&jpeg))
+        }
+        Err(Failure::Final(problem)) => (
+            Fields::default().with_problem(&problem).into(),
+            Array::new(),
+        ),
+        Err(Failure::Undecoded(scan, problem)) => {
+            let fields = Fields::default().with_problem(&problem).with_scan(scan);
+            (fields.into(), Array::new())
+        }
+    }
+}
+
+/// From the worker.
+pub(super) fn read_answer(message: &JsValue) -> Option<Result<Prepared, Failure>> {
+    let fields = Fields::of(message);
+    if let Some(problem) = fields.problem() {
+        let failure = match fields.scan() {
+            Some(scan) => Failure::Undecoded(scan, problem),
+            None => Failure::Final(problem),
+        };
+        return Some(Err(failure));
+    }
+    let thumbnail = Thumbnail {
+        jpeg: Uint8Array::new(&fields.value("jpeg")?).to_vec(),
+        width: fields.number("width")? as u32,
+        height: fields.number("height")? as u32,
+    };
+    let preview = fields.value("preview")?.unchecked_into();
+    Some(Ok(Prepared {
+        thumbnail,
+        preview,
+        crc32: fields.number("crc32")? as u32,
+    }))
+}
+
+/// The worker's first message.
+#[must_use]
+pub fn ready() -> JsValue {
+    Fields::default().with("ready", BUILD).into()
+}
+
+/// Whether this is the first message of a worker of the same build.
+pub(super) fn is_ready(message: &JsValue) -> bool {
+    Fields::of(message).number("ready") == Some(f64::from(BUILD))
+}
+
+/// A fingerprint of what both sides must agree on, and of what a worker does.
+const BUILD: u32 = {
+    let sources: [&[u8]; 4] = [
+        include_bytes!("messages.rs"),
+        include_bytes!("../raster.rs"),
+        include_bytes!("../raster/canvas.rs"),
+        env!("CARGO_PKG_VERSION").as_bytes(),
+    ];
+    let mut hash = 0x811c_9dc5_u32;
+    let mut source = 0;
+    while source < sources.len() {
+        let mut at = 0;
+        while at < sources[source].len() {
+            // FNV-1a, since it fits in a constant.
+            hash = (hash ^ sources[source][at] as u32).wrapping_mul(0x0100_0193);
+            at += 1;
+        }
+        source += 1;
+    }
+    hash
+};
+
+/// A plain object, written and read field by field.
+#[derive(Default)]
+struct Fields(Object);
+
+impl Fields {
+    fn of(message: &JsValue) -> Self {
+        Self(message.clone().unchecked_into())
+    }
+
+    fn with(self, name: &str, value: impl Into<JsValue>) -> Self {
+        // Cannot fail: the object is ours and not frozen.
+        let _ = Reflect::set(&self.0, &name.into(), &value.into());
+        self
+    }
+
+    fn with_scan(self, scan: Scan) -> Self {
+        self.with("crc32", scan.crc32)
+            .with("orientation", scan.orientation.tag())
+    }
+
+    fn with_problem(self, problem: &Problem) -> Self {
+        self.with("code", problem.code.as_str())
+            .with("detail", problem.detail.as_str())
+    }
+
+    fn value(&self, name: &str) -> Option<JsValue> {
+        Reflect::get(&self.0, &name.into())
+            .ok()
+            .filter(|value| !value.is_undefined())
+    }
+
+    fn number(&self, name: &str) -> Option<f64> {
+        self.value(name)?.as_f64()
+    }
+
+    fn text(&self, name: &str) -> Option<String> {
+        self.value(name)?.as_string()
+    }
+
+    fn scan(&self) -> Option<Scan> {
+        let orientation = Orientation::from_tag(self.number("orientation")? as u32);
+        Some(Scan {
+            crc32: self.number("crc32")? as u32,
+            orientation,
+        })
+    }
+
+    fn problem(&self) -> Option<Problem> {
+        let spelling = self.text("code")?;
+        let code = Code::ALL
+            .into_iter()
+            .find(|code| code.as_str() == spelling)?;
+        Some(Problem::new(code).with_detail(self.text("detail")?))
+    }
+}
+
+impl From<Fields> for JsValue {
+    fn from(fields: Fields) -> Self {
+        fields.0.into()
+    }
+}

@@ -1,0 +1,93 @@
+//! Time in the browser, in windows and workers alike: what time it is, waiting, and giving up.
+//!
+//! Hidden pages are slowed down, so nothing may count on a wait being exact.
+
+use std::cell::Cell;
+use std::future::Future;
+use std::pin::{Pin, pin};
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    // Not from web-sys, where they are methods of `Window`, which workers have not.
+    #[wasm_bindgen(js_name = setTimeout)]
+    fn set_timeout(callback: &js_sys::Function, milliseconds: u32) -> JsValue;
+    #[wasm_bindgen(js_name = clearTimeout)]
+    fn clear_timeout(timer: &JsValue);
+}
+
+/// Milliseconds since 1970, by the machine's clock.
+#[must_use]
+pub fn now_ms() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Waits at least so long; dropping it ends the timer.
+#[must_use]
+pub fn sleep(milliseconds: u32) -> Sleep {
+    let state = Rc::new(State::default());
+    let ringing = Rc::clone(&state);
+    let callback = Closure::new(move || {
+        ringing.is_over.set(true);
+        if let Some(waker) = ringing.waker.take() {
+            waker.wake();
+        }
+    });
+    let timer = set_timeout(callback.as_ref().unchecked_ref(), milliseconds);
+    Sleep {
+        state,
+        timer,
+        _callback: callback,
+    }
+}
+
+/// A wait in progress.
+pub struct Sleep {
+    state: Rc<State>,
+    timer: JsValue,
+    _callback: Closure<dyn FnMut()>,
+}
+
+#[derive(Default)]
+struct State {
+    is_over: Cell<bool>,
+    waker: Cell<Option<Waker>>,
+}
+
+impl Future for Sleep {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        if self.state.is_over.get() {
+            return Poll::Ready(());
+        }
+        self.state.waker.set(Some(context.waker().clone()));
+        Poll::Pending
+    }
+}
+
+impl Drop for Sleep {
+    fn drop(&mut self) {
+        clear_timeout(&self.timer);
+    }
+}
+
+/// Does the work, unless it takes longer; then it is dropped.
+pub async fn within<T>(milliseconds: u32, work: impl Future<Output = T>) -> Option<T> {
+    unless(sleep(milliseconds), work).await
+}
+
+/// Does the work, unless `stop` comes first; then it is dropped.
+pub async fn unless<T>(stop: impl Future, work: impl Future<Output = T>) -> Option<T> {
+    let mut stop = pin!(stop);
+    let mut work = pin!(work);
+    std::future::poll_fn(|context| {
+        if let Poll::Ready(output) = work.as_mut().poll(context) {
+            return Poll::Ready(Some(output));
+        }
+        stop.as_mut().poll(context).map(|_| None)
+    })
+    .await
+}

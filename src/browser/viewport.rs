@@ -1,0 +1,35 @@
+//! How much of a list the window shows.
+
+use web_sys::Element;
+
+/// The list against the window, in CSS pixels.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Seen {
+    /// The list's top below the window's top.
+    pub top_px: f64,
+    /// The window's height.
+    pub height_px: f64,
+    /// The height of a row, if there is one to measure.
+    pub row_px: Option<f64>,
+}
+
+/// Measures a list whose children are its rows.
+#[must_use]
+pub fn seen(list: &Element) -> Seen {
+    let height = web_sys::window()
+        .and_then(|window| window.inner_height().ok())
+        .and_then(|height| height.as_f64());
+    Seen {
+        top_px: list.get_bounding_client_rect().top(),
+        height_px: height.unwrap_or_default(),
+        row_px: row_height(list),
+    }
+}
+
+/// The distance from one row to the next, which includes the gap between them.
+fn row_height(list: &Element) -> Option<f64> {
+    let first = list.first_element_child()?;
+    let second = first.next_element_sibling()?;
+    let distance = second.get_bounding_client_rect().top() - first.get_bounding_client_rect().top();
+    (distance > 0.0).then_some(distance)
+}

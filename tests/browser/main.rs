@@ -1,0 +1,15 @@
+//! The browser layer, in a window.
+#![cfg(target_arch = "wasm32")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "allowed in tests, but clippy does not know these for tests"
+)]
+
+mod downloads;
+mod fixtures;
+mod intake;
+mod pool;
+mod raster_cases;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

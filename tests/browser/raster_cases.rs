@@ -1,0 +1,207 @@
+//! From bytes to thumbnail, wherever that is done.
+
+use crate::fixtures::{Pixels, assert_near, file, has_metadata};
+use crate::picture;
+use eponym::browser::raster::{Failure, Prepared, prepare};
+use eponym::domain::problem::Code;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+async fn prepared(bytes: &[u8]) -> Result<Prepared, Failure> {
+    prepare(&file("x", bytes), bytes.len() as u64, 768).await
+}
+
+async fn thumbnail(bytes: &[u8]) -> (Prepared, Pixels) {
+    let prepared = prepared(bytes).await.unwrap();
+    let pixels = Pixels::of(&prepared.thumbnail.jpeg).await;
+    assert_eq!(
+        (pixels.width, pixels.height),
+        (prepared.thumbnail.width, prepared.thumbnail.height)
+    );
+    (prepared, pixels)
+}
+
+async fn failure(bytes: &[u8]) -> Failure {
+    prepared(bytes).await.unwrap_err()
+}
+
+#[wasm_bindgen_test]
+async fn every_orientation_comes_out_upright() {
+    let reference = Pixels::of(picture!("orientation/1.jpg")).await;
+    let turned: [(&str, [&[u8]; 8]); 3] = [
+        (
+            "jpg",
+            [
+                picture!("orientation/1.jpg"),
+                picture!("orientation/2.jpg"),
+                picture!("orientation/3.jpg"),
+                picture!("orientation/4.jpg"),
+                picture!("orientation/5.jpg"),
+                picture!("orientation/6.jpg"),
+                picture!("orientation/7.jpg"),
+                picture!("orientation/8.jpg"),
+            ],
+        ),
+        (
+            "webp",
+            [
+                picture!("orientation/1.webp"),
+                picture!("orientation/2.webp"),
+                picture!("orientation/3.webp"),
+                picture!("orientation/4.webp"),
+                picture!("orientation/5.webp"),
+                picture!("orientation/6.webp"),
+                picture!("orientation/7.webp"),
+                picture!("orientation/8.webp"),
+            ],
+        ),
+        (
+            "png",
+            [
+                picture!("orientation/1.png"),
+                picture!("orientation/2.png"),
+                picture!("orientation/3.png"),
+                picture!("orientation/4.png"),
+                picture!("orientation/5.png"),
+                picture!("orientation/6.png"),
+                picture!("orientation/7.png"),
+                picture!("orientation/8.png"),
+            ],
+        ),
+    ];
+    for (extension, files) in turned {
+        for (tag, bytes) in (1..).zip(files) {
+            let (prepared, pixels) = thumbnail(bytes).await;
+            let error = pixels.error(&reference);
+            assert!(error < 10., "{tag}.{extension}: {error}");
+            let preview = Pixels::of_blob(&prepared.preview).await;
+            assert!(
+                preview.error(&reference) < 10.,
+                "preview of {tag}.{extension}"
+            );
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_transparent_becomes_white() {
+    let (_, pixels) = thumbnail(picture!("odd/alpha.png")).await;
+    assert_near(pixels.at(8, 32), [255, 255, 255]);
+    assert_near(pixels.at(56, 32), [200, 0, 0]);
+}
+
+#[wasm_bindgen_test]
+async fn a_small_picture_is_not_enlarged() {
+    let (prepared, _) = thumbnail(picture!("odd/tiny.bmp")).await;
+    assert_eq!(
+        (prepared.thumbnail.width, prepared.thumbnail.height),
+        (8, 6)
+    );
+    let preview = Pixels::of_blob(&prepared.preview).await;
+    assert_eq!((preview.width, preview.height), (8, 6));
+}
+
+#[wasm_bindgen_test]
+async fn a_large_picture_is_brought_down_to_the_edge_asked_for() {
+    let bytes = picture!("photos/rocket.jpg");
+    let rocket = file("rocket.jpg", bytes);
+    let prepared = prepare(&rocket, bytes.len() as u64, 512).await.unwrap();
+    assert_eq!(
+        (prepared.thumbnail.width, prepared.thumbnail.height),
+        (512, 342)
+    );
+    let preview = Pixels::of_blob(&prepared.preview).await;
+    assert_eq!((preview.width, preview.height), (160, 107));
+    assert_eq!(prepared.preview.type_(), "image/jpeg");
+}
+
+#[wasm_bindgen_test]
+async fn a_thread_of_pixels_keeps_one_in_width() {
+    let (prepared, pixels) = thumbnail(picture!("odd/strip-1x65000.png")).await;
+    assert_eq!(
+        (prepared.thumbnail.width, prepared.thumbnail.height),
+        (1, 768)
+    );
+    assert_near(pixels.at(0, 400), [90, 90, 90]);
+}
+
+#[wasm_bindgen_test]
+async fn an_animation_shows_its_first_frame() {
+    let (_, pixels) = thumbnail(picture!("odd/animated.gif")).await;
+    assert_near(pixels.at(24, 16), [0, 160, 0]);
+}
+
+#[wasm_bindgen_test]
+async fn a_cmyk_picture_keeps_its_colors() {
+    let (_, pixels) = thumbnail(picture!("odd/cmyk.jpg")).await;
+    let reference = Pixels::of(picture!("orientation/1.jpg")).await;
+    assert!(pixels.error(&reference) < 10.);
+}
+
+#[wasm_bindgen_test]
+async fn only_pixels_are_left_of_a_picture_full_of_metadata() {
+    let original = picture!("odd/metadata.jpg");
+    let (prepared, _) = thumbnail(original).await;
+    assert!(!has_metadata(&prepared));
+    for trace in [b"canary".as_slice(), b"Canary", b"Exif"] {
+        assert!(original.windows(trace.len()).any(|part| part == trace));
+        assert!(
+            !prepared
+                .thumbnail
+                .jpeg
+                .windows(trace.len())
+                .any(|part| part == trace)
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_checksum_is_that_of_the_original() {
+    let bytes = picture!("photos/horse.png");
+    let (prepared, _) = thumbnail(bytes).await;
+    assert_eq!(prepared.crc32, crc32fast::hash(bytes));
+}
+
+#[wasm_bindgen_test]
+async fn a_bomb_is_refused_by_its_header() {
+    let start = eponym::browser::timers::now_ms();
+    let problem = failure(picture!("odd/bomb-60000x60000.png"))
+        .await
+        .into_problem();
+    assert_eq!(problem.code, Code::TooManyPixels);
+    assert_eq!(problem.detail, "60000 × 60000 pixels");
+    // Decoding it would take seconds, where it did not fail.
+    assert!(eponym::browser::timers::now_ms() - start < 500.);
+}
+
+#[wasm_bindgen_test]
+async fn what_no_browser_shows_is_not_even_tried() {
+    let Failure::Final(problem) = failure(picture!("odd/tiny.tif")).await else {
+        panic!("another decoder would be asked");
+    };
+    assert_eq!(problem.code, Code::Undecodable);
+    assert!(problem.detail.contains("TIFF"));
+}
+
+#[wasm_bindgen_test]
+async fn what_this_decoder_cannot_do_is_left_to_another_with_all_that_is_known() {
+    for bytes in [
+        picture!("odd/drawing.svg"),
+        picture!("odd/zero-width.gif"),
+        b"\xff\xd8\xff\xe0".as_slice(),
+    ] {
+        let Failure::Undecoded(scan, problem) = failure(bytes).await else {
+            panic!("given up");
+        };
+        assert_eq!(scan.crc32, crc32fast::hash(bytes));
+        assert_eq!(problem.code, Code::Undecodable);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_file_of_another_size_than_when_it_was_dropped_is_refused() {
+    let bytes = picture!("odd/tiny.bmp");
+    for size in [0, bytes.len() as u64 - 1, bytes.len() as u64 + 1] {
+        let failure = prepare(&file("x.bmp", bytes), size, 768).await.unwrap_err();
+        assert_eq!(failure.into_problem().code, Code::ChangedOnDisk);
+    }
+}
