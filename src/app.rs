@@ -1,0 +1,71 @@
+//! The user interface: signals, components and the driver that connects them to the browser.
+
+mod connection;
+mod connection_panel;
+mod driver;
+mod drop_zone;
+mod finish_bar;
+mod icon;
+mod image_list;
+mod image_row;
+mod key_field;
+mod model_field;
+mod name_editor;
+mod naming_rules;
+mod problem_note;
+mod run_bar;
+mod session;
+mod skipped_files;
+mod wording;
+
+use leptos::prelude::*;
+
+use self::connection_panel::ConnectionPanel;
+use self::driver::Driver;
+use self::drop_zone::DropZone;
+use self::finish_bar::FinishBar;
+use self::icon::Mark;
+use self::image_list::ImageList;
+use self::naming_rules::NamingRules;
+use self::run_bar::{RunBar, RunMessage};
+use self::skipped_files::SkippedFiles;
+
+/// The page.
+#[component]
+pub fn App() -> impl IntoView {
+    let driver = Driver::start();
+    let session = driver.session();
+    provide_context(session);
+    provide_context(driver);
+    let is_empty = Memo::new(move |_| session.rows.with(Vec::is_empty));
+    view! {
+        <header class="masthead">
+            <h1 class="masthead-name"><Mark/>"Eponym"</h1>
+            <p class="masthead-line">"Names images by what they show."</p>
+            <NamingRules/>
+        </header>
+        <main class="page" data-empty=move || is_empty.get().to_string()>
+            <DropZone/>
+            <ConnectionPanel/>
+            <RunMessage/>
+            <SkippedFiles/>
+            <Show when=move || !is_empty.get()>
+                <RunBar/>
+                <ImageList/>
+                <FinishBar/>
+            </Show>
+        </main>
+        <footer class="colophon">
+            <p>
+                "Your pictures stay on this computer. Only a small copy without metadata goes to the gateway you choose, \
+                 with your key, when you ask for names."
+            </p>
+        </footer>
+    }
+}
+
+/// Replaces the start-up text by the page.
+pub fn mount() {
+    crate::browser::start_up::clear();
+    mount_to_body(App);
+}

@@ -1,0 +1,309 @@
+//! Connects the pure run to the browser: commands become browser calls, their outcomes events.
+//!
+//! The only place in `app` that waits, with its submodules. It decides nothing that
+//! [`Run`] could decide.
+
+mod asking;
+mod connecting;
+mod delivery;
+mod intake;
+mod naming;
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::connection::{Connection, Target};
+use super::session::{Session, Summary, View};
+use crate::browser::fetch::Abort;
+use crate::browser::files::Originals;
+use crate::browser::thumbnailer::Thumbnailer;
+use crate::browser::{clock, focus, storage, timers};
+use crate::domain::file_name::FileName;
+use crate::domain::gateway::quirks::Quirks;
+use crate::domain::image::JobId;
+use crate::domain::key_ring::KeyRing;
+use crate::domain::ladder::Lineup;
+use crate::domain::payload::Payload;
+use crate::domain::problem::{Code, Problem};
+use crate::domain::run::{Command, Event, Moment, Phase, Run, Tick};
+use crate::domain::settings::Settings;
+
+/// The components' one handle on everything that happens.
+#[derive(Clone, Copy)]
+pub(super) struct Driver {
+    session: Session,
+    inner: StoredValue<Rc<Inner>, LocalStorage>,
+}
+
+/// What is not shown: the run itself and what belongs to the browser.
+struct Inner {
+    run: RefCell<Run>,
+    /// Where the run's requests go; set when it starts.
+    target: RefCell<Option<Target>>,
+    originals: Originals,
+    thumbnailer: Thumbnailer,
+    /// Thumbnails of pictures that are about to be asked about.
+    payloads: RefCell<BTreeMap<JobId, Payload>>,
+    /// Checksums of originals, as they were when their thumbnails were made.
+    checksums: RefCell<BTreeMap<JobId, u32>>,
+    requests: RefCell<BTreeMap<JobId, Abort>>,
+    /// Pictures that are at the thumbnailer, or of which it can make nothing.
+    drawing: RefCell<BTreeSet<JobId>>,
+    /// Rows that came into view without a small picture.
+    to_preview: RefCell<VecDeque<JobId>>,
+    is_previewing: Cell<bool>,
+    /// The new name of every picture that has one.
+    names: RefCell<BTreeMap<JobId, FileName>>,
+    /// Originals that could not be taken home.
+    undelivered: RefCell<BTreeMap<JobId, Problem>>,
+    names_are_stale: Cell<bool>,
+    wake_at: Cell<Option<Moment>>,
+    is_starting: Cell<bool>,
+    /// Whether the present gateway ever answered: then it does not refuse web pages as such.
+    has_answered: Cell<bool>,
+    next_id: Cell<u32>,
+}
+
+impl Driver {
+    /// Reads what this device remembers and sets everything up.
+    pub(super) fn start() -> Self {
+        let settings = Settings::read(&storage::settings());
+        let connection = Connection::new(KeyRing::from_lines(&storage::keys()));
+        let session = Session::new(connection, settings.rules.clone());
+        let driver = Self {
+            session,
+            inner: StoredValue::new_local(Rc::new(Inner::new())),
+        };
+        driver.restore(&settings);
+        driver
+    }
+
+    pub(super) fn session(&self) -> Session {
+        self.session
+    }
+
+    fn inner(&self) -> Rc<Inner> {
+        self.inner.get_value()
+    }
+
+    // What a person presses.
+
+    pub(super) fn name_images(self) {
+        self.begin(Event::Started);
+    }
+
+    pub(super) fn resume(self) {
+        let is_elsewhere = self.moved_elsewhere();
+        self.begin(if is_elsewhere {
+            Event::Started
+        } else {
+            Event::Resumed
+        });
+    }
+
+    pub(super) fn ask_again(self, id: JobId) {
+        self.begin(move |lineup| Event::AskedAgain(id, lineup));
+    }
+
+    pub(super) fn pause(self) {
+        self.send(Event::Paused);
+    }
+
+    pub(super) fn stop(self) {
+        self.send(Event::Stopped);
+    }
+
+    pub(super) fn remove(self, id: JobId) {
+        self.send(Event::Removed(id));
+        self.forget(id);
+        self.session
+            .rows
+            .update(|rows| rows.retain(|row| row.id != id));
+        self.names_changed();
+    }
+
+    /// The connection is back: a run that waited for it goes on.
+    pub(super) fn back_online(self) {
+        let is_waiting = matches!(
+            self.inner().run.borrow().phase(),
+            Phase::Paused(Some(problem)) if problem.code == Code::Offline
+        );
+        if is_waiting {
+            self.resume();
+        }
+    }
+
+    /// Starts what a person asked for, once it is known where requests go.
+    fn begin(self, event: impl FnOnce(Lineup) -> Event + 'static) {
+        let inner = self.inner();
+        if inner.is_starting.replace(true) {
+            return;
+        }
+        self.session.notice.set(None);
+        spawn_local(async move {
+            match self.aim().await {
+                Ok(target) => {
+                    let lineup = lineup(&target);
+                    inner.target.replace(Some(target));
+                    self.send(event(lineup));
+                }
+                Err(notice) => self.say(notice),
+            }
+            inner.is_starting.set(false);
+        });
+    }
+
+    /// Says what is missing, and goes where it can be given.
+    fn say(self, notice: String) {
+        self.session.notice.set(Some(notice));
+        focus::field(
+            if untrack(|| self.session.connection.address_fault()).is_some() {
+                "gateway-url"
+            } else {
+                "api-key"
+            },
+        );
+    }
+
+    // The loop: an event in, commands out, the page brought up to date.
+
+    fn send(self, event: Event) {
+        let tick = Tick {
+            now: clock::now(),
+            unix_ms: clock::unix_ms(),
+            chance: clock::chance(),
+        };
+        let step = self.inner().run.borrow_mut().handle(event, tick);
+        self.show(&step.changed);
+        for command in step.commands {
+            self.obey(command);
+        }
+    }
+
+    fn obey(self, command: Command) {
+        match command {
+            Command::Prepare { job, max_edge_px } => {
+                spawn_local(self.prepare(job, max_edge_px));
+            }
+            Command::Ask(request) => {
+                let abort = Abort::new();
+                let requests = &self.inner().requests;
+                requests.borrow_mut().insert(request.job, abort.clone());
+                spawn_local(self.ask(request, abort));
+            }
+            Command::Cancel(job) => self.cancel(job),
+            Command::WakeAt(moment) => self.wake_at(moment),
+        }
+    }
+
+    fn cancel(self, job: JobId) {
+        let inner = self.inner();
+        inner.payloads.borrow_mut().remove(&job);
+        inner.thumbnailer.cancel(job);
+        if let Some(abort) = inner.requests.borrow_mut().remove(&job) {
+            abort.abort();
+        }
+    }
+
+    /// One timer at a time, for the nearest moment; a spare wake-up does no harm.
+    fn wake_at(self, moment: Moment) {
+        let inner = self.inner();
+        if inner.wake_at.get().is_some_and(|earlier| earlier <= moment) {
+            return;
+        }
+        inner.wake_at.set(Some(moment));
+        spawn_local(async move {
+            // At least once a second, so that a countdown is seen to count.
+            while clock::now() < moment {
+                let left = moment.since(clock::now()).min(1_000);
+                timers::sleep(left as u32).await;
+                self.show_summary();
+            }
+            inner.wake_at.set(None);
+            self.send(Event::Woke);
+        });
+    }
+
+    /// Brings the rows of these pictures and the summary up to date.
+    fn show(self, changed: &[JobId]) {
+        for id in changed {
+            self.show_row(*id);
+        }
+        self.show_summary();
+        if !changed.is_empty() {
+            self.names_changed();
+        }
+    }
+
+    fn show_row(self, id: JobId) {
+        let inner = self.inner();
+        let run = inner.run.borrow();
+        let (Some(row), Some(job)) = (self.session.row(id), run.job(id)) else {
+            return;
+        };
+        if !job.status().stage().is_active() {
+            inner.payloads.borrow_mut().remove(&id);
+        }
+        let name = inner.names.borrow().get(&id).cloned();
+        let view = View::of(job, name, inner.undelivered.borrow().get(&id));
+        if row.view.with_untracked(|shown| *shown != view) {
+            row.view.set(view);
+        }
+    }
+
+    fn show_summary(self) {
+        let summary = Summary::of(&self.inner().run.borrow(), clock::now());
+        if self
+            .session
+            .summary
+            .with_untracked(|shown| *shown != summary)
+        {
+            self.session.summary.set(summary);
+        }
+    }
+
+    /// Lets go of everything that belongs to a picture.
+    fn forget(self, id: JobId) {
+        let inner = self.inner();
+        inner.originals.forget(id);
+        inner.checksums.borrow_mut().remove(&id);
+        inner.names.borrow_mut().remove(&id);
+        inner.undelivered.borrow_mut().remove(&id);
+    }
+}
+
+impl Inner {
+    fn new() -> Self {
+        Self {
+            run: RefCell::default(),
+            target: RefCell::default(),
+            originals: Originals::default(),
+            thumbnailer: Thumbnailer::default(),
+            payloads: RefCell::default(),
+            checksums: RefCell::default(),
+            requests: RefCell::default(),
+            drawing: RefCell::default(),
+            to_preview: RefCell::default(),
+            is_previewing: Cell::new(false),
+            names: RefCell::default(),
+            undelivered: RefCell::default(),
+            names_are_stale: Cell::new(false),
+            wake_at: Cell::new(None),
+            is_starting: Cell::new(false),
+            has_answered: Cell::new(false),
+            next_id: Cell::new(0),
+        }
+    }
+}
+
+fn lineup(target: &Target) -> Lineup {
+    Lineup {
+        models: target.models.clone(),
+        quirks: Quirks::starting_with(target.preset.limit_field),
+        in_flight: Some(target.preset.max_in_flight),
+    }
+}

@@ -1,0 +1,245 @@
+//! The gateway and the key: choosing, remembering, testing, asking for the list of models.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Driver;
+use crate::app::connection::{Check, Target};
+use crate::app::wording;
+use crate::browser::fetch::{self, Abort, Call};
+use crate::browser::{storage, timers};
+use crate::domain::gateway::Reply;
+use crate::domain::gateway::base_url::BaseUrl;
+use crate::domain::gateway::catalog;
+use crate::domain::gateway::preset::Preset;
+use crate::domain::problem::{Code, Problem};
+use crate::domain::settings::Settings;
+
+/// How long a start waits for the list of models, which only the fallback needs.
+const LIST_PATIENCE_MS: u32 = 2_000;
+
+/// How long a test or a list may take.
+const CHECK_TIMEOUT_MS: u32 = 15_000;
+
+impl Driver {
+    /// Takes up where this device left off, and looks for a relay at the page's own address.
+    pub(super) fn restore(self, settings: &Settings) {
+        let connection = self.session.connection;
+        if let Some(preset) = Preset::by_id(&settings.gateway) {
+            connection.choose(preset, &settings.address);
+            connection.model.set(settings.model.clone());
+        }
+        self.find_relay();
+    }
+
+    pub(crate) fn choose_gateway(self, id: &str) {
+        if let Some(preset) = Preset::by_id(id) {
+            self.session.connection.choose(preset, preset.base_url);
+            self.inner().has_answered.set(false);
+            self.keep_settings();
+            self.find_relay();
+        }
+    }
+
+    pub(crate) fn address_changed(self) {
+        let connection = self.session.connection;
+        connection.models.set(Vec::new());
+        connection.check.set(Check::None);
+        self.inner().has_answered.set(false);
+        self.keep_settings();
+        self.load_models();
+    }
+
+    pub(crate) fn key_changed(self) {
+        self.session.notice.set(None);
+        self.session.connection.check.set(Check::None);
+        self.keep_keys();
+        self.load_models();
+    }
+
+    pub(crate) fn remember_key(self, is_wanted: bool) {
+        self.session.connection.remember.set(is_wanted);
+        self.keep_keys();
+    }
+
+    /// Forgets every key, on this device too.
+    pub(crate) fn forget_key(self) {
+        let connection = self.session.connection;
+        connection
+            .keys
+            .update(crate::domain::key_ring::KeyRing::clear);
+        connection.remember.set(false);
+        connection.check.set(Check::None);
+        storage::keep_keys("");
+    }
+
+    pub(crate) fn test_connection(self) {
+        let check = self.session.connection.check;
+        check.set(Check::Busy);
+        spawn_local(async move {
+            let result = match self.session.connection.target() {
+                Ok(target) => self.test(&target).await,
+                Err(line) => Check::Unready(line),
+            };
+            check.set(result);
+        });
+    }
+
+    pub fn keep_settings(self) {
+        let connection = self.session.connection;
+        let settings = Settings {
+            gateway: connection.preset.get_untracked().id.to_owned(),
+            address: connection.address.get_untracked(),
+            model: connection.model.get_untracked(),
+            rules: self.session.rules.get_untracked(),
+        };
+        storage::keep_settings(&settings.to_text());
+    }
+
+    fn keep_keys(self) {
+        let connection = self.session.connection;
+        if connection.remember.get_untracked() {
+            storage::keep_keys(&connection.keys.with_untracked(|keys| keys.to_lines()));
+        } else {
+            storage::keep_keys("");
+        }
+    }
+
+    /// Where requests go and which models to try, or what is missing.
+    pub(super) async fn aim(self) -> Result<Target, String> {
+        let connection = self.session.connection;
+        let target = connection.target()?;
+        if connection.models.with_untracked(Vec::is_empty) {
+            timers::within(LIST_PATIENCE_MS, self.list_models(&target)).await;
+        }
+        let target = connection.target()?;
+        if target.models.is_empty() {
+            return Err("Type the name of a model that can see pictures.".to_owned());
+        }
+        Ok(target)
+    }
+
+    /// Whether the gateway, its address or the key differ from those the run was started with.
+    pub(super) fn moved_elsewhere(self) -> bool {
+        let inner = self.inner();
+        let before = inner.target.borrow();
+        let now = self.session.connection.target();
+        match (before.as_ref(), now) {
+            (Some(before), Ok(now)) => before.base != now.base || before.key != now.key,
+            _ => false,
+        }
+    }
+
+    /// Uses the relay of the page's own origin where there is one: most gateways refuse calls
+    /// from web pages. An address that a person typed is left alone.
+    fn find_relay(self) {
+        let connection = self.session.connection;
+        let preset = connection.preset.get_untracked();
+        let address = connection.address.get_untracked();
+        let is_ours = address == preset.base_url || Some(&*address) == preset.relay;
+        let Some(relay) = preset.relay.filter(|_| is_ours) else {
+            return self.load_models();
+        };
+        spawn_local(async move {
+            let found = match BaseUrl::parse(relay) {
+                Ok(base) => get(&base, "models", None).await.filter(is_relayed),
+                Err(_) => None,
+            };
+            let is_unchanged = connection.preset.get_untracked().id == preset.id
+                && connection.address.get_untracked() == address;
+            if is_unchanged {
+                connection.move_to(found.map_or(preset.base_url, |_| relay));
+            }
+            self.load_models();
+        });
+    }
+
+    fn load_models(self) {
+        if let Ok(target) = self.session.connection.address_and_key() {
+            // Only a gateway that answers from here may be asked before a person asks.
+            if target.base.is_same_origin() || target.key.is_some() {
+                spawn_local(async move { self.list_models(&target).await });
+            }
+        }
+    }
+
+    async fn list_models(self, target: &Target) {
+        let Some(reply) = get(&target.base, "models", target.key.as_ref()).await else {
+            return;
+        };
+        if let Ok(models) = catalog::read_models(&reply, target.preset, target.key.as_ref()) {
+            self.inner().has_answered.set(true);
+            self.session.connection.models.set(models);
+        }
+    }
+
+    /// One look at the list of models, one at the credits where there are any.
+    async fn test(self, target: &Target) -> Check {
+        let call = call(&target.base, "models", target.key.as_ref());
+        let reply = match fetch::send(call, &Abort::new()).await {
+            Ok(reply) => reply,
+            Err(failure) => return Check::Fails(self.diagnose(failure, &target.base).await),
+        };
+        self.inner().has_answered.set(true);
+        let models = match catalog::read_models(&reply, target.preset, target.key.as_ref()) {
+            Ok(models) => models,
+            Err(refusal) => return Check::Fails(refusal.problem),
+        };
+        let chosen = target.models.first().cloned().unwrap_or_default();
+        let is_known = models.is_empty() || models.iter().any(|model| model.id == chosen);
+        let count = models.len();
+        self.session.connection.models.set(models);
+        if !is_known {
+            return Check::Fails(Problem::new(Code::UnknownModel).with_detail(chosen));
+        }
+        match self.credits(target).await {
+            Err(problem) => Check::Fails(problem),
+            Ok(credit) => Check::Works(format!("Works. {count} vision models.{credit}")),
+        }
+    }
+
+    /// The balance in words, where the gateway tells it; proves the key at no cost.
+    async fn credits(self, target: &Target) -> Result<String, Problem> {
+        if target.key.is_none() {
+            return Ok(String::new());
+        }
+        let Some(reply) = get(&target.base, "credits", target.key.as_ref()).await else {
+            return Ok(String::new());
+        };
+        match catalog::read_credits(&reply, target.preset, target.key.as_ref()) {
+            Ok(Some(credits)) => Ok(format!(" {} left.", wording::dollars(credits.balance_usd))),
+            Err(refusal) if is_about_the_key(refusal.problem.code) => Err(refusal.problem),
+            _ => Ok(String::new()),
+        }
+    }
+}
+
+fn is_about_the_key(code: Code) -> bool {
+    matches!(
+        code,
+        Code::Unauthorized | Code::CardRequired | Code::AccountBlocked | Code::NoCredit
+    )
+}
+
+/// A host that offers no relay answers with "not found" or with its own page.
+fn is_relayed(reply: &Reply) -> bool {
+    let is_own_page = reply.status < 300 && reply.body.trim_start().starts_with('<');
+    !is_own_page && !matches!(reply.status, 404 | 405)
+}
+
+fn call(base: &BaseUrl, name: &str, key: Option<&crate::domain::gateway::api_key::ApiKey>) -> Call {
+    Call {
+        url: base.endpoint(name),
+        authorization: key.map(|key| key.authorization()),
+        body: None,
+        timeout_ms: CHECK_TIMEOUT_MS,
+    }
+}
+
+async fn get(
+    base: &BaseUrl,
+    name: &str,
+    key: Option<&crate::domain::gateway::api_key::ApiKey>,
+) -> Option<Reply> {
+    fetch::send(call(base, name, key), &Abort::new()).await.ok()
+}

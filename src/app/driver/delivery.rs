@@ -1,0 +1,180 @@
+//! Taking the renamed files home: one, all, or one zip.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::File;
+
+use super::Driver;
+use crate::app::session::{Delivery, Row};
+use crate::app::wording;
+use crate::browser::{downloads, timers};
+use crate::domain::archive::{Entry, layout};
+use crate::domain::collision::Key;
+use crate::domain::file_name::{FileName, Stem};
+use crate::domain::image::JobId;
+use crate::domain::plan::{self, Renamed, Spelling};
+use crate::domain::problem::{Code, Problem};
+
+/// The archive's own name.
+const ZIP_NAME: &str = "eponym.zip";
+
+/// Between two downloads, in milliseconds: browsers drop downloads that come all at once.
+const BETWEEN_DOWNLOADS_MS: u32 = 150;
+
+/// One picture on its way home.
+struct Parcel {
+    row: Row,
+    name: FileName,
+    file: File,
+    crc32: u32,
+}
+
+impl Driver {
+    pub(crate) fn download(self, id: JobId) {
+        self.deliver(vec![id], |driver, parcels| async move {
+            let saved = parcels
+                .iter()
+                .filter(|parcel| downloads::save(&parcel.file, &parcel.name.to_string()).is_ok());
+            driver.summed_up(saved.count(), 1)
+        });
+    }
+
+    pub(crate) fn download_all(self) {
+        self.deliver(self.ready(), |driver, parcels| async move {
+            let paths = plan::flat(&renamed(&parcels, &names(&parcels)), SPELLING);
+            let mut saved = 0;
+            for (parcel, path) in parcels.iter().zip(&paths) {
+                saved += usize::from(downloads::save(&parcel.file, path).is_ok());
+                timers::sleep(BETWEEN_DOWNLOADS_MS).await;
+            }
+            driver.summed_up(saved, driver.ready().len())
+        });
+    }
+
+    pub(crate) fn download_zip(self) {
+        self.deliver(self.ready(), |driver, parcels| async move {
+            match zip(&parcels).await {
+                Ok(()) => driver.summed_up(parcels.len(), driver.ready().len()),
+                Err(problem) => wording::of(&problem).what.to_owned(),
+            }
+        });
+    }
+
+    /// Checks that every original is still what was dropped, then hands those that are to `send`.
+    fn deliver<F>(self, ids: Vec<JobId>, send: impl FnOnce(Self, Vec<Parcel>) -> F + 'static)
+    where
+        F: Future<Output = String> + 'static,
+    {
+        spawn_local(async move {
+            let total = ids.len();
+            let mut parcels = Vec::with_capacity(total);
+            for (done, id) in ids.into_iter().enumerate() {
+                self.session.delivery.set(Delivery::Busy { done, total });
+                match self.parcel(id).await {
+                    Some(Ok(parcel)) => parcels.push(parcel),
+                    Some(Err(problem)) => self.refuse_delivery(id, problem),
+                    None => {}
+                }
+            }
+            let said = if parcels.is_empty() {
+                "Nothing could be taken home; each picture says why.".to_owned()
+            } else {
+                send(self, parcels).await
+            };
+            self.session.delivery.set(Delivery::Done(said));
+        });
+    }
+
+    /// Reads one original through; `None` if it has no name or was removed.
+    async fn parcel(self, id: JobId) -> Option<Result<Parcel, Problem>> {
+        let inner = self.inner();
+        let row = self.session.row(id)?;
+        let name = inner.names.borrow().get(&id).cloned()?;
+        let Some(file) = inner.originals.file(id) else {
+            return Some(Err(Problem::new(Code::Unreadable)));
+        };
+        let crc32 = match downloads::checksum(&file, row.source.size, |_| {}).await {
+            Ok(crc32) => crc32,
+            Err(problem) => return Some(Err(problem)),
+        };
+        let before = inner.checksums.borrow().get(&id).copied();
+        if before.is_some_and(|before| before != crc32) {
+            return Some(Err(Problem::new(Code::ChangedOnDisk)));
+        }
+        inner.undelivered.borrow_mut().remove(&id);
+        Some(Ok(Parcel {
+            row,
+            name,
+            file,
+            crc32,
+        }))
+    }
+
+    fn refuse_delivery(self, id: JobId, problem: Problem) {
+        self.inner().undelivered.borrow_mut().insert(id, problem);
+        self.show_row(id);
+    }
+
+    /// The pictures that have a new name, in list order.
+    fn ready(self) -> Vec<JobId> {
+        self.inner().names.borrow().keys().copied().collect()
+    }
+
+    fn summed_up(self, delivered: usize, asked: usize) -> String {
+        let total = self.session.rows.with_untracked(Vec::len);
+        let mut said = format!("Saved {}.", wording::pictures(delivered));
+        if asked > delivered {
+            let refused = wording::pictures(asked - delivered);
+            said.push_str(&format!(
+                " {refused} left out: changed or gone since dropped."
+            ));
+        }
+        if asked > 1 && total > asked {
+            let unnamed = wording::pictures(total - asked);
+            said.push_str(&format!(" {unnamed} without a new name not included."));
+        }
+        said
+    }
+}
+
+/// What makes a folder's name safe, and when two names are one.
+const SPELLING: Spelling = Spelling {
+    clean: |folder| Stem::clean(folder).to_string(),
+    key: |name| Key::of(name).as_str().to_owned(),
+};
+
+fn names(parcels: &[Parcel]) -> Vec<String> {
+    parcels
+        .iter()
+        .map(|parcel| parcel.name.to_string())
+        .collect()
+}
+
+fn renamed<'a>(parcels: &'a [Parcel], names: &'a [String]) -> Vec<Renamed<'a>> {
+    let folders = parcels.iter().map(|parcel| parcel.row.source.folder());
+    folders
+        .zip(names)
+        .map(|(folder, name)| Renamed { folder, name })
+        .collect()
+}
+
+/// Glues headers and originals into one archive and saves it.
+async fn zip(parcels: &[Parcel]) -> Result<(), Problem> {
+    let paths = plan::foldered(&renamed(parcels, &names(parcels)), SPELLING);
+    let entries: Vec<Entry> = parcels
+        .iter()
+        .zip(paths)
+        .map(|(parcel, path)| Entry {
+            path,
+            size: parcel.row.source.size,
+            crc32: parcel.crc32,
+            modified_ms: parcel.row.source.modified_ms,
+            utc_offset_minutes: downloads::utc_offset_minutes(parcel.row.source.modified_ms),
+        })
+        .collect();
+    let parts = layout(&entries)
+        .map_err(|problem| Problem::new(Code::Unreadable).with_detail(problem.to_string()))?;
+    let files: Vec<File> = parcels.iter().map(|parcel| parcel.file.clone()).collect();
+    let archive = downloads::glue(&parts, &files).await?;
+    downloads::save(&archive, ZIP_NAME)
+}

@@ -1,0 +1,138 @@
+//! Dropped, chosen and pasted files become rows.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use leptos::ev::{ClipboardEvent, DragEvent, Event as DomEvent};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Driver;
+use crate::app::session::Row;
+use crate::browser::files::{Arrivals, Intake, Rejected};
+use crate::domain::file_name;
+use crate::domain::image::{JobId, MediaType, SourceImage};
+use crate::domain::problem::Problem;
+use crate::domain::run::Event;
+
+impl Driver {
+    pub(crate) fn take_drop(self, event: &DragEvent) {
+        if let Some(transfer) = event.data_transfer() {
+            self.take(Arrivals::from_drop(&transfer));
+        }
+    }
+
+    pub(crate) fn take_paste(self, event: &ClipboardEvent) {
+        self.take(Arrivals::from_paste(event));
+    }
+
+    pub(crate) fn take_input(self, event: &DomEvent) {
+        self.take(Arrivals::from_change(event));
+    }
+
+    /// A row came into view: its small picture is made in its turn, one at a time, so that
+    /// pictures that are to be named never wait behind those that are only looked at.
+    pub fn want_preview(self, id: JobId) {
+        let inner = self.inner();
+        inner.to_preview.borrow_mut().push_back(id);
+        if !inner.is_previewing.replace(true) {
+            spawn_local(async move {
+                while let Some(id) = self.next_preview() {
+                    self.preview(id).await;
+                }
+                inner.is_previewing.set(false);
+            });
+        }
+    }
+
+    /// The next row that has no small picture and is not about to get one by being named.
+    fn next_preview(self) -> Option<JobId> {
+        let inner = self.inner();
+        loop {
+            let id = inner.to_preview.borrow_mut().pop_front()?;
+            let is_bare = self
+                .session
+                .row(id)
+                .is_some_and(|row| row.preview.with_untracked(Option::is_none));
+            let is_active = self.is_active(id);
+            if is_bare && !is_active && inner.drawing.borrow_mut().insert(id) {
+                return Some(id);
+            }
+        }
+    }
+
+    fn is_active(self, id: JobId) -> bool {
+        let run = &self.inner().run;
+        let run = run.borrow();
+        run.job(id)
+            .is_some_and(|job| job.status().stage().is_active())
+    }
+
+    fn take(self, arrivals: Arrivals) {
+        if arrivals.is_empty() {
+            return;
+        }
+        let originals = self.inner().originals.clone();
+        spawn_local(async move {
+            let found = Rc::new(Cell::new(0));
+            let reading = self.session.reading;
+            reading.set(Some(0));
+            arrivals
+                .inspect(&originals, |batch| {
+                    found.set(found.get() + batch.pictures.len());
+                    reading.set(Some(found.get()));
+                    self.list(batch);
+                })
+                .await;
+            reading.set(None);
+        });
+    }
+
+    /// Gives everything of a batch a row, or counts it as skipped.
+    fn list(self, batch: Intake) {
+        let inner = self.inner();
+        let mut rows = Vec::new();
+        let mut jobs: Vec<(JobId, Option<Problem>)> = Vec::new();
+        for (source, file) in batch.pictures {
+            let id = self.new_id();
+            inner.originals.keep(id, file);
+            rows.push(Row::new(id, source));
+            jobs.push((id, None));
+        }
+        for rejected in batch.rejected {
+            let id = self.new_id();
+            inner.drawing.borrow_mut().insert(id);
+            let problem = rejected.problem.clone();
+            rows.push(Row::new(id, claimed(&rejected)));
+            if let Some(file) = rejected.file {
+                inner.originals.keep(id, file);
+            }
+            jobs.push((id, Some(problem)));
+        }
+        self.session
+            .skipped
+            .update(|skipped| skipped.extend(batch.skipped));
+        self.session.rows.update(|all| all.extend(rows));
+        self.send(Event::Added(jobs));
+    }
+
+    fn new_id(self) -> JobId {
+        let inner = self.inner();
+        let id = inner.next_id.get();
+        inner.next_id.set(id + 1);
+        JobId(id)
+    }
+}
+
+/// What a file that holds no picture claims to be by its name.
+fn claimed(rejected: &Rejected) -> SourceImage {
+    let (_, extension) = file_name::split(&rejected.path);
+    SourceImage {
+        path: rejected.path.clone(),
+        size: rejected.size,
+        modified_ms: rejected.modified_ms,
+        media_type: extension
+            .and_then(MediaType::from_extension)
+            .unwrap_or(MediaType::Jpeg),
+    }
+}

@@ -1,0 +1,170 @@
+//! New names for the whole batch: suggestions through the rules, edits as they are, all unique.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Driver;
+use crate::app::session::Row;
+use crate::app::wording;
+use crate::browser::timers;
+use crate::domain::file_name::{FileName, Stem};
+use crate::domain::image::JobId;
+use crate::domain::image::path;
+use crate::domain::job::Name;
+use crate::domain::naming::{self, Neighbor, Want, Wish};
+use crate::domain::rules::{Context, Rules};
+use crate::domain::run::{Event, Run};
+
+/// As many pictures are renamed at once whenever one changes; larger batches gather changes.
+const AT_ONCE: usize = 300;
+
+/// How long changes are gathered, in milliseconds: short enough to seem immediate.
+const GATHER_MS: u32 = 200;
+
+impl Driver {
+    /// The rules changed: every suggested name follows, every edit stays.
+    pub(crate) fn set_rules(self, rules: Rules) {
+        self.session.rules.set(rules);
+        self.keep_settings();
+        self.assign_names();
+    }
+
+    /// What is wrong with a name a person is typing; `None` if nothing is.
+    pub(crate) fn judge(self, id: JobId, text: &str) -> Option<String> {
+        let stem = match Stem::parse(text.trim()) {
+            Ok(stem) => stem,
+            Err(problem) => return Some(wording::sentence(&problem.to_string())),
+        };
+        let row = self.session.row(id)?;
+        let inner = self.inner();
+        let names = inner.names.borrow();
+        let name = FileName {
+            stem,
+            extension: (*row.extension).clone(),
+        };
+        let rows = self.session.rows.get_untracked();
+        let shown: Vec<String> = rows
+            .iter()
+            .map(|row| match names.get(&row.id) {
+                Some(name) => name.to_string(),
+                None => row.source.file_name().to_owned(),
+            })
+            .collect();
+        let at = rows.iter().position(|other| other.id == id)?;
+        let folders = rows.iter().map(|row| row.source.folder());
+        let held = folders.zip(shown.iter().map(String::as_str));
+        let holder = naming::holder(held, at, row.source.folder(), &name)?;
+        Some(wording::taken(&rows[holder].source.path))
+    }
+
+    /// Takes a name a person typed; `false` if it cannot be used.
+    pub(crate) fn rename(self, id: JobId, text: &str) -> bool {
+        if self.judge(id, text).is_some() {
+            return false;
+        }
+        let Ok(stem) = Stem::parse(text.trim()) else {
+            return false;
+        };
+        let shown = self
+            .inner()
+            .names
+            .borrow()
+            .get(&id)
+            .map(|name| name.stem.clone());
+        if shown.as_ref() != Some(&stem) {
+            self.send(Event::Typed(id, stem));
+            self.assign_names();
+        }
+        true
+    }
+
+    /// Something that names depend on changed.
+    pub(super) fn names_changed(self) {
+        if self.session.rows.with_untracked(Vec::len) <= AT_ONCE {
+            return self.assign_names();
+        }
+        let inner = self.inner();
+        if !inner.names_are_stale.replace(true) {
+            spawn_local(async move {
+                timers::sleep(GATHER_MS).await;
+                inner.names_are_stale.set(false);
+                self.assign_names();
+            });
+        }
+    }
+
+    /// Gives every picture its name and shows those that changed.
+    fn assign_names(self) {
+        let inner = self.inner();
+        let rows = self.session.rows.get_untracked();
+        let assigned = {
+            let run = inner.run.borrow();
+            let skipped = self.session.skipped.read_untracked();
+            let neighbors: Vec<_> = skipped
+                .iter()
+                .map(|(skipped, _)| (path::folder(skipped), path::file_name(skipped)))
+                .collect();
+            let rules = self.session.rules.read_untracked();
+            assign(&rows, &neighbors, &run, &rules)
+        };
+        let mut changed = Vec::new();
+        {
+            let mut names = inner.names.borrow_mut();
+            for (row, name) in rows.iter().zip(assigned) {
+                if names.get(&row.id) != name.as_ref() {
+                    changed.push(row.id);
+                    match name {
+                        Some(name) => names.insert(row.id, name),
+                        None => names.remove(&row.id),
+                    };
+                }
+            }
+        }
+        for id in changed {
+            self.show_row(id);
+        }
+    }
+}
+
+/// The names of all rows, in list order; `None` for those that keep their old one.
+fn assign(
+    rows: &[Row],
+    neighbors: &[Neighbor<'_>],
+    run: &Run,
+    rules: &Rules,
+) -> Vec<Option<FileName>> {
+    let stems: Vec<Option<(Stem, bool)>> = rows
+        .iter()
+        .enumerate()
+        .map(|(at, row)| wanted(row, at, run, rules))
+        .collect();
+    let wishes: Vec<Wish<'_>> = rows
+        .iter()
+        .zip(&stems)
+        .map(|(row, stem)| Wish {
+            folder: row.source.folder(),
+            extension: &row.extension,
+            want: match stem {
+                Some((stem, true)) => Want::Pinned(stem),
+                Some((stem, false)) => Want::Suggested(stem),
+                None => Want::Stays(row.source.file_name()),
+            },
+        })
+        .collect();
+    naming::assign(&wishes, neighbors)
+}
+
+/// The stem a row asks for, and whether a person typed it.
+fn wanted(row: &Row, at: usize, run: &Run, rules: &Rules) -> Option<(Stem, bool)> {
+    match run.job(row.id)?.name()? {
+        Name::Typed(stem) => Some((stem.clone(), true)),
+        Name::Suggested { suggestion, .. } => {
+            let context = Context {
+                original_stem: &row.original_stem,
+                folder: row.source.folder(),
+                number: at as u64,
+            };
+            Some((rules.stem(suggestion, &context), false))
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! The review table. Up to [`ALL_ROWS`] rows are all in the document; beyond that only those near
+//! the window, in rows of one height, so that ten thousand scroll like ten.
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::image_row::ImageRow;
+use super::session::{Row, Session};
+use crate::browser::viewport;
+use crate::domain::decimal;
+use crate::domain::virtual_list::{Slice, slice};
+
+/// As many rows as stay in the document whatever the window shows.
+const ALL_ROWS: usize = 300;
+
+/// The height of a row before the first one could be measured, in pixels.
+const USUAL_ROW_PX: f64 = 112.0;
+
+#[component]
+pub(super) fn ImageList() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let rows = session.rows;
+    let body = NodeRef::<html::Div>::new();
+    let total = Memo::new(move |_| rows.with(Vec::len));
+    let is_virtual = Memo::new(move |_| total.get() > ALL_ROWS);
+    let shown = visible_rows(body, total, is_virtual);
+    let in_document = move || {
+        let Slice { first, count, .. } = shown.get();
+        rows.with(|rows| {
+            let last = (first + count).min(rows.len());
+            let first = first.min(last);
+            rows[first..last]
+                .iter()
+                .cloned()
+                .enumerate()
+                .map(|(at, row)| (first + at, row))
+                .collect::<Vec<_>>()
+        })
+    };
+    view! {
+        <section class="image-list" aria-label="Review">
+            <div
+                class="image-list-body"
+                role="grid"
+                aria-label="Images"
+                aria-rowcount=move || total.get().to_string()
+                data-virtual=move || is_virtual.get().to_string()
+                node_ref=body
+                style:--before=move || format!("{}px", decimal::fixed(shown.get().before_px, 1))
+                style:--after=move || format!("{}px", decimal::fixed(shown.get().after_px, 1))
+            >
+                <For each=in_document key=|(_, row)| row.id let((_, row))>
+                    <Positioned row/>
+                </For>
+            </div>
+        </section>
+    }
+}
+
+/// A row that knows its place in the list, which changes when others are removed.
+#[component]
+fn Positioned(row: Row) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let id = row.id;
+    let position = Memo::new(move |_| {
+        session.rows.with(|rows| {
+            rows.binary_search_by_key(&id, |row| row.id)
+                .unwrap_or_default()
+        })
+    });
+    view! { <ImageRow row position/> }
+}
+
+/// The rows to keep in the document, followed through scrolls and resizes.
+fn visible_rows(
+    body: NodeRef<html::Div>,
+    total: Memo<usize>,
+    is_virtual: Memo<bool>,
+) -> Memo<Slice> {
+    let scrolled = Trigger::new();
+    let handles = [
+        window_event_listener(ev::scroll, move |_| scrolled.notify()),
+        window_event_listener(ev::resize, move |_| scrolled.notify()),
+    ];
+    on_cleanup(move || handles.into_iter().for_each(WindowListenerHandle::remove));
+    Memo::new(move |_| {
+        let total = total.get();
+        if !is_virtual.get() {
+            return Slice::all(total);
+        }
+        scrolled.track();
+        let seen = body
+            .get()
+            .map(|body| viewport::seen(&body))
+            .unwrap_or_default();
+        slice(
+            total,
+            seen.row_px.unwrap_or(USUAL_ROW_PX),
+            seen.top_px,
+            seen.height_px,
+        )
+    })
+}

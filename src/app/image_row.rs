@@ -1,0 +1,174 @@
+//! One picture: what it looks like, its old name, its new name, how it stands, what can be done.
+
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::driver::Driver;
+use super::icon::{Icon, Pictogram};
+use super::name_editor::NameEditor;
+use super::problem_note::ProblemNote;
+use super::session::{Row, Session, View};
+use super::wording;
+use crate::browser::focus;
+use crate::domain::image::JobId;
+use crate::domain::job::Stage;
+
+#[component]
+pub(super) fn ImageRow(row: Row, #[prop(into)] position: Signal<usize>) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let driver = expect_context::<Driver>();
+    let id = row.id;
+    let view: Signal<View> = row.view.clone().into();
+    let field = NodeRef::<html::Input>::new();
+    let path = row.source.path.clone();
+    let file = path.clone();
+    let shown = wording::visible(&path);
+    driver.want_preview(id);
+    let is_current = move || session.is_current(id);
+    view! {
+        <div
+            class="image-row"
+            role="row"
+            tabindex=move || if is_current() { "0" } else { "-1" }
+            aria-rowindex=move || (position.get() + 1).to_string()
+            data-file=file
+            data-state=move || view.with(|view| view.stage.as_str())
+            on:focusin=move |_| session.current.set(Some(id))
+            on:keydown=move |event| on_key(&event, driver, id, field)
+        >
+            <div class="image-row-picture" role="gridcell"><Preview row=row.clone()/></div>
+            <div class="image-row-old" role="gridcell">
+                <span class="image-row-path" title=shown.clone()><bdi>{shown.clone()}</bdi></span>
+                <span class="hint">{wording::bytes(row.source.size)}</span>
+            </div>
+            <div class="image-row-new" role="gridcell">
+                <NameEditor row=row.clone() field/>
+            </div>
+            <div class="image-row-state" role="gridcell"><State view/></div>
+            <div class="image-row-actions" role="gridcell"><Actions id path view/></div>
+            <div class="image-row-note" role="gridcell"><ProblemNote view/></div>
+        </div>
+    }
+}
+
+#[component]
+fn Preview(row: Row) -> impl IntoView {
+    move || match row.preview.get() {
+        Some(url) => {
+            view! { <img src=url.as_str().to_owned() alt="" decoding="async"/> }.into_any()
+        }
+        None => view! { <Pictogram icon=Icon::Photo/> }.into_any(),
+    }
+}
+
+#[component]
+fn State(view: Signal<View>) -> impl IntoView {
+    let stage = Memo::new(move |_| view.with(|view| view.stage));
+    let source = move || {
+        view.with(|view| match (view.by_hand, &view.model) {
+            (true, _) => Some("by hand".to_owned()),
+            (false, Some(model)) => Some(format!("by {model}")),
+            _ => None,
+        })
+    };
+    let refused = move || {
+        view.with(|view| {
+            let (model, problem) = view.passed_over.first().filter(|_| view.name.is_some())?;
+            Some(format!("{model} would not: {}", wording::of(problem).what))
+        })
+    };
+    view! {
+        <span class="state">
+            {move || view! { <Pictogram icon=stage_icon(stage.get())/> }}
+            {move || stage_word(stage.get())}
+        </span>
+        <span class="hint image-row-model">{source}</span>
+        <span class="hint image-row-refused">{refused}</span>
+    }
+}
+
+fn stage_word(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Parked => "Not named",
+        Stage::Queued => "Queued",
+        Stage::Preparing => "Preparing",
+        Stage::Ready | Stage::Waiting => "Waiting",
+        Stage::Asking => "Naming",
+        Stage::Named => "Named",
+        Stage::Failed => "No name",
+        Stage::Skipped => "Skipped",
+    }
+}
+
+fn stage_icon(stage: Stage) -> Icon {
+    match stage {
+        Stage::Named => Icon::Check,
+        Stage::Failed | Stage::Skipped => Icon::Alert,
+        Stage::Asking => Icon::Pen,
+        Stage::Preparing => Icon::Photo,
+        Stage::Parked | Stage::Queued | Stage::Ready | Stage::Waiting => Icon::Clock,
+    }
+}
+
+#[component]
+fn Actions(id: JobId, path: String, view: Signal<View>) -> impl IntoView {
+    let driver = expect_context::<Driver>();
+    let has_no_name = move || view.with(|view| view.name.is_none());
+    let cannot_be_sent = move || view.with(|view| view.stage == Stage::Skipped);
+    view! {
+        <button
+            type="button"
+            class="quiet"
+            aria-label=format!("Name again: {path}")
+            title="Name again (r)"
+            disabled=cannot_be_sent
+            on:click=move |_| driver.ask_again(id)
+        >
+            <Pictogram icon=Icon::Again/>
+        </button>
+        <button
+            type="button"
+            class="quiet"
+            aria-label=format!("Download {path}")
+            title="Download"
+            disabled=has_no_name
+            on:click=move |_| driver.download(id)
+        >
+            <Pictogram icon=Icon::Download/>
+        </button>
+        <button
+            type="button"
+            class="quiet"
+            aria-label=format!("Remove {path}")
+            title="Remove from the list"
+            on:click=move |_| driver.remove(id)
+        >
+            <Pictogram icon=Icon::Remove/>
+        </button>
+    }
+}
+
+/// The keys of a row that has the keyboard.
+fn on_key(event: &KeyboardEvent, driver: Driver, id: JobId, field: NodeRef<html::Input>) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || !focus::is_on_row(event) {
+        return;
+    }
+    match event.key().as_str() {
+        "ArrowDown" => focus::next_row(event),
+        "ArrowUp" => focus::previous_row(event),
+        "Enter" => {
+            if let Some(field) = field.get_untracked() {
+                field.select();
+            }
+        }
+        "r" => driver.ask_again(id),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// Gives the keyboard to the row that holds the target of an event.
+pub(super) fn focus_row_of(event: &KeyboardEvent) {
+    focus::row_of(event);
+}

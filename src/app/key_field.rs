@@ -1,0 +1,75 @@
+//! The API key: hidden unless shown, forgotten unless ticked, bound to the address it was typed for.
+
+use leptos::prelude::*;
+
+use super::driver::Driver;
+use super::session::Session;
+
+#[component]
+pub(super) fn KeyField() -> impl IntoView {
+    let connection = expect_context::<Session>().connection;
+    let driver = expect_context::<Driver>();
+    let is_shown = RwSignal::new(false);
+    let fault = move || connection.key_fault();
+    view! {
+        <div class="field key-field">
+            <label for="api-key">"API key"</label>
+            <div class="key-field-row">
+                <input
+                    id="api-key"
+                    type=move || if is_shown.get() { "text" } else { "password" }
+                    autocomplete="off"
+                    autocapitalize="none"
+                    spellcheck="false"
+                    placeholder=move || connection.key_hint()
+                    aria-describedby="api-key-fault"
+                    aria-invalid=move || fault().is_some().to_string()
+                    prop:value=move || connection.key_text()
+                    on:input=move |event| connection.type_key(event_target_value(&event))
+                    on:change=move |_| driver.key_changed()
+                />
+                <button
+                    type="button"
+                    class="quiet"
+                    aria-pressed=move || is_shown.get().to_string()
+                    on:click=move |_| is_shown.update(|shown| *shown = !*shown)
+                >
+                    "Show key"
+                </button>
+            </div>
+            <p id="api-key-fault" class="fault">{fault}</p>
+        </div>
+    }
+}
+
+/// How long the key is kept, and where one is to be had.
+#[component]
+pub fn KeyKeeping() -> impl IntoView {
+    let connection = expect_context::<Session>().connection;
+    let driver = expect_context::<Driver>();
+    view! {
+        <div class="key-field-keep">
+            <label class="tick">
+                <input
+                    type="checkbox"
+                    prop:checked=move || connection.remember.get()
+                    on:change=move |event| driver.remember_key(event_target_checked(&event))
+                />
+                "Remember on this device"
+            </label>
+            <button type="button" class="quiet" on:click=move |_| driver.forget_key()>"Forget key"</button>
+            <KeyPage/>
+        </div>
+    }
+}
+
+/// Where a key for this gateway is to be had.
+#[component]
+fn KeyPage() -> impl IntoView {
+    let connection = expect_context::<Session>().connection;
+    move || {
+        connection.preset.get().key_page.map(|page| {
+            view! { <a href=page target="_blank" rel="noopener noreferrer">"Get a key"</a> }
+        })
+    }
+}

@@ -1,0 +1,180 @@
+//! Starting, pausing and stopping the run, and how far it is.
+
+use leptos::prelude::*;
+
+use super::driver::Driver;
+use super::problem_note::Remedies;
+use super::session::{Session, Summary};
+use super::wording;
+use crate::domain::decimal;
+use crate::domain::problem::Problem;
+use crate::domain::run::Phase;
+
+#[component]
+pub(super) fn RunBar() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let driver = expect_context::<Driver>();
+    let summary = session.summary;
+    let phase = Memo::new(move |_| summary.with(|summary| summary.phase.clone()));
+    let label = move || match phase.get() {
+        Phase::Idle => "Name images",
+        Phase::Running => "Pause",
+        Phase::Paused(_) => "Resume",
+    };
+    let press = move |_| match phase.get_untracked() {
+        Phase::Idle => driver.name_images(),
+        Phase::Running => driver.pause(),
+        Phase::Paused(_) => driver.resume(),
+    };
+    let is_idle = move || phase.get() == Phase::Idle;
+    let has_nothing_to_name = move || is_idle() && summary.with(|summary| !summary.has_unnamed());
+    view! {
+        <section class="run-bar" aria-label="Naming">
+            <div class="run-bar-buttons">
+                <button type="button" class="primary" disabled=has_nothing_to_name on:click=press>{label}</button>
+                <button type="button" disabled=is_idle on:click=move |_| driver.stop()>"Stop"</button>
+            </div>
+            <Progress/>
+        </section>
+    }
+}
+
+#[component]
+fn Progress() -> impl IntoView {
+    let summary = expect_context::<Session>().summary;
+    let done = move || summary.with(Summary::done);
+    let total = move || summary.with(|summary| summary.counts.total);
+    view! {
+        <div class="run-bar-progress">
+            <div
+                class="run-bar-track"
+                role="progressbar"
+                aria-label="Naming progress"
+                aria-valuemin="0"
+                aria-valuenow=move || done().to_string()
+                aria-valuemax=move || total().to_string()
+                aria-valuetext=move || summary.with(progress_line)
+                style:--progress=move || decimal::fixed(done() as f64 / total().max(1) as f64, 4)
+            ></div>
+            <p class="run-bar-line">{move || summary.with(progress_line)}</p>
+        </div>
+    }
+}
+
+/// "12/33 · 41 a minute · 30 s left · 12,345 tokens · $0.002".
+fn progress_line(summary: &Summary) -> String {
+    let counts = summary.counts;
+    let mut parts = vec![format!(
+        "{}/{}",
+        wording::grouped(summary.done()),
+        wording::grouped(counts.total)
+    )];
+    if counts.failed > 0 {
+        parts.push(format!(
+            "{} without a name",
+            wording::grouped(counts.failed)
+        ));
+    }
+    if summary.phase == Phase::Running {
+        parts.extend(
+            summary
+                .per_minute
+                .map(|rate| format!("{} pictures a minute", decimal::fixed(rate, 0))),
+        );
+        parts.extend(
+            summary
+                .time_left_ms
+                .map(|ms| format!("{} left", wording::duration(ms))),
+        );
+    }
+    let tokens = summary.usage.tokens();
+    if tokens > 0 {
+        parts.push(format!("{} tokens", wording::grouped(tokens as usize)));
+    }
+    parts.extend(summary.usage.cost_usd.map(wording::dollars));
+    parts.join(" · ")
+}
+
+/// What stops or slows the whole run, once.
+#[component]
+pub(super) fn RunMessage() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let message = Memo::new(move |_| match session.notice.get() {
+        Some(notice) => Message::Notice(notice),
+        None => session.summary.with(Message::of),
+    });
+    view! {
+        <div class="run-message" role="alert" aria-label="Run" aria-atomic="false" data-kind=move || message.get().kind()>
+            {move || message.get().view()}
+        </div>
+    }
+}
+
+/// Why each of these models gave no names, then what came of it.
+fn refusals(refused: Vec<(String, Problem)>, outcome: &'static str) -> AnyView {
+    let problem = refused.first().map(|(_, problem)| problem.clone());
+    let lines = refused
+        .into_iter()
+        .map(|(model, problem)| {
+            view! { <li><code>{model}</code>": "{wording::of(&problem).what}</li> }
+        })
+        .collect_view();
+    let remedies = problem.map(|problem| view! { <Remedies problem/> });
+    view! { <ul>{lines}</ul><p>{outcome}</p>{remedies} }.into_any()
+}
+
+#[derive(Clone, PartialEq)]
+enum Message {
+    None,
+    Notice(String),
+    Stopped(Problem),
+    Quiet(u64),
+    SwitchedModel(Vec<(String, Problem)>),
+    NoModelLeft(Vec<(String, Problem)>),
+}
+
+impl Message {
+    fn of(summary: &Summary) -> Self {
+        match (&summary.phase, summary.quiet_ms) {
+            (Phase::Paused(Some(problem)), _) => Self::Stopped(problem.clone()),
+            (_, Some(ms)) => Self::Quiet(ms),
+            _ if summary.refused.is_empty() => Self::None,
+            _ if summary.has_model_left => Self::SwitchedModel(summary.refused.clone()),
+            _ => Self::NoModelLeft(summary.refused.clone()),
+        }
+    }
+
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Notice(_) | Self::Stopped(_) | Self::NoModelLeft(_) => "stopped",
+            Self::Quiet(_) | Self::SwitchedModel(_) => "slowed",
+        }
+    }
+
+    fn view(self) -> AnyView {
+        match self {
+            Self::None => ().into_any(),
+            Self::Notice(notice) => view! { <p>{notice}</p> }.into_any(),
+            Self::Stopped(problem) => {
+                let said = wording::of(&problem);
+                let code = problem.code.as_str();
+                view! {
+                    <p data-run-error=code><strong>{said.what}</strong>" "{said.advice}</p>
+                    <Remedies problem/>
+                }
+                .into_any()
+            }
+            Self::Quiet(ms) => view! {
+                <p><strong>"The gateway asks to go slower."</strong>" Asking again in "{wording::duration(ms)}"."</p>
+            }
+            .into_any(),
+            Self::SwitchedModel(refused) => {
+                refusals(refused, "The next model of the gateway took its place.")
+            }
+            Self::NoModelLeft(refused) => {
+                refusals(refused, "No other model is left to try; choose one yourself.")
+            }
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! What the page shows: the rows, the summary of the run, the rules. The only shared state.
+//!
+//! The truth about the run is in [`Run`], which the driver keeps; here is what rows and bars read.
+//! Every field is a signal, and only what changed is written, so one answer repaints one row.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::connection::Connection;
+use crate::browser::downloads::ObjectUrl;
+use crate::domain::file_name::{Extension, FileName, split};
+use crate::domain::gateway::reply::Usage;
+use crate::domain::image::{JobId, SkipReason, SourceImage};
+use crate::domain::job::{Job, Name, Stage, Status};
+use crate::domain::problem::Problem;
+use crate::domain::rules::Rules;
+use crate::domain::run::{Counts, Moment, Phase, Run};
+
+/// Everything the components share.
+#[derive(Clone, Copy)]
+pub(super) struct Session {
+    pub rows: RwSignal<Vec<Row>>,
+    pub summary: RwSignal<Summary>,
+    /// Files that were dropped and have no row, with the reason.
+    pub skipped: RwSignal<Vec<(String, SkipReason)>>,
+    pub rules: RwSignal<Rules>,
+    pub connection: Connection,
+    pub delivery: RwSignal<Delivery>,
+    /// What is missing before a run can start.
+    pub notice: RwSignal<Option<String>>,
+    /// Files found so far while a drop is still being read.
+    pub reading: RwSignal<Option<usize>>,
+    /// The row that the keyboard is on.
+    pub current: RwSignal<Option<JobId>>,
+}
+
+/// One picture as the page holds it.
+#[derive(Clone)]
+pub(super) struct Row {
+    pub id: JobId,
+    pub source: Arc<SourceImage>,
+    pub original_stem: Arc<str>,
+    pub extension: Arc<Extension>,
+    pub view: ArcRwSignal<View>,
+    /// A small picture to show, once there is one.
+    pub preview: ArcRwSignal<Option<Arc<ObjectUrl>>>,
+}
+
+/// What a row shows, made from its job.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct View {
+    pub stage: Stage,
+    /// The new name, unique in the batch.
+    pub name: Option<FileName>,
+    /// A person typed it.
+    pub by_hand: bool,
+    /// The model that gave it.
+    pub model: Option<String>,
+    /// What is wrong, as the gateway, the picture or its delivery has it.
+    pub problem: Option<Problem>,
+    /// The models that would not name it, with their reasons.
+    pub passed_over: Vec<(String, Problem)>,
+    /// When it asks again.
+    pub until: Option<Moment>,
+}
+
+/// The run in a few numbers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Summary {
+    pub counts: Counts,
+    pub phase: Phase,
+    pub per_minute: Option<f64>,
+    pub time_left_ms: Option<u64>,
+    pub usage: Usage,
+    /// Milliseconds until the gateway may be asked again.
+    pub quiet_ms: Option<u64>,
+    /// Models that refused, best first.
+    pub refused: Vec<(String, Problem)>,
+    /// Whether any model is left that did not.
+    pub has_model_left: bool,
+}
+
+/// How taking the files home goes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) enum Delivery {
+    #[default]
+    Idle,
+    Busy {
+        done: usize,
+        total: usize,
+    },
+    Done(String),
+}
+
+impl Session {
+    pub(super) fn new(connection: Connection, rules: Rules) -> Self {
+        Self {
+            rows: RwSignal::default(),
+            summary: RwSignal::default(),
+            skipped: RwSignal::default(),
+            rules: RwSignal::new(rules),
+            connection,
+            delivery: RwSignal::default(),
+            notice: RwSignal::new(None),
+            reading: RwSignal::new(None),
+            current: RwSignal::new(None),
+        }
+    }
+
+    /// Whether the keyboard is on a row; at first it is on the first.
+    pub(super) fn is_current(&self, id: JobId) -> bool {
+        match self.current.get() {
+            Some(current) => current == id,
+            None => self
+                .rows
+                .with(|rows| rows.first().is_some_and(|row| row.id == id)),
+        }
+    }
+
+    /// The row of a picture.
+    pub(super) fn row(&self, id: JobId) -> Option<Row> {
+        self.rows.with_untracked(|rows| {
+            let at = rows.binary_search_by_key(&id, |row| row.id).ok()?;
+            rows.get(at).cloned()
+        })
+    }
+}
+
+impl Summary {
+    /// Pictures that are done, one way or the other.
+    pub(super) fn done(&self) -> usize {
+        self.counts.named + self.counts.failed + self.counts.skipped
+    }
+
+    /// Whether there is anything left to ask for.
+    pub(super) fn has_unnamed(&self) -> bool {
+        self.counts.total > self.counts.named + self.counts.skipped
+    }
+}
+
+impl Row {
+    pub(super) fn new(id: JobId, source: SourceImage) -> Self {
+        let (stem, _) = split(source.file_name());
+        let extension = Extension::of(source.file_name(), source.media_type.extension());
+        Self {
+            id,
+            original_stem: stem.into(),
+            extension: Arc::new(extension),
+            source: Arc::new(source),
+            view: ArcRwSignal::new(View::parked()),
+            preview: ArcRwSignal::new(None),
+        }
+    }
+}
+
+impl View {
+    fn parked() -> Self {
+        Self {
+            stage: Stage::Parked,
+            name: None,
+            by_hand: false,
+            model: None,
+            problem: None,
+            passed_over: Vec::new(),
+            until: None,
+        }
+    }
+
+    /// The job as a row shows it; the name is assigned for the whole batch, elsewhere.
+    pub(super) fn of(job: &Job, name: Option<FileName>, delivery: Option<&Problem>) -> Self {
+        let status = job.status();
+        Self {
+            stage: status.stage(),
+            name,
+            by_hand: job.is_pinned(),
+            model: match job.name() {
+                Some(Name::Suggested { model, .. }) => Some(model.clone()),
+                _ => None,
+            },
+            problem: status.problem().or(delivery).cloned(),
+            passed_over: job.passed_over().to_vec(),
+            until: match status {
+                Status::Waiting { until, .. } => Some(*until),
+                _ => None,
+            },
+        }
+    }
+}
+
+impl Summary {
+    pub(super) fn of(run: &Run, now: Moment) -> Self {
+        let counts = run.counts();
+        Self {
+            counts,
+            phase: run.phase().clone(),
+            per_minute: run.pace().per_minute(),
+            time_left_ms: run.pace().time_left_ms(counts.active),
+            usage: *run.usage(),
+            quiet_ms: run.quiet_until(now).map(|until| until.since(now)),
+            has_model_left: run.ladder().usable(0).is_some(),
+            refused: run
+                .ladder()
+                .refused()
+                .map(|(model, problem)| (model.to_owned(), problem.clone()))
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Every sentence a person reads about a problem, and how numbers are said.
+//!
+//! Short: what happened, then what to do. The gateway's own words are shown beside these, never
+//! inside them.
+
+use crate::domain::decimal;
+use crate::domain::file_name::is_invisible;
+use crate::domain::image::SkipReason;
+use crate::domain::problem::{Code, Problem, Remedy};
+
+/// What happened and what to do about it.
+pub(super) struct Wording {
+    pub what: &'static str,
+    pub advice: &'static str,
+}
+
+/// The sentences for a problem.
+#[must_use]
+pub(super) fn of(problem: &Problem) -> Wording {
+    Wording {
+        what: what(problem.code),
+        advice: advice(problem.code),
+    }
+}
+
+fn what(code: Code) -> &'static str {
+    match code {
+        Code::Unauthorized => "The gateway does not accept this key.",
+        Code::NoCredit => "No credit is left at the gateway.",
+        Code::BudgetExceeded => "The budget set for this key is used up.",
+        Code::CardRequired => "The gateway wants a credit card on file first.",
+        Code::AccountBlocked => "The gateway has blocked this account.",
+        Code::RoutingRule => "A rule of your team at the gateway denies this request.",
+        Code::RestrictedModel => "Free credits may not use this model.",
+        Code::RestrictedProvider => "Your team may not use the provider of this model.",
+        Code::UnknownModel => "The gateway does not know this model.",
+        Code::NoVision => "This model cannot see pictures.",
+        Code::InvalidRequest => "The gateway did not accept the request.",
+        Code::TooLarge => "The picture is too large for this model, even made small.",
+        Code::RateLimited => "The gateway asks to go slower.",
+        Code::Overloaded => "The gateway is overloaded.",
+        Code::Upstream => "The model's provider failed.",
+        Code::Declined => "The model declined to name this picture.",
+        Code::NoName => "The answer held no name.",
+        Code::CutOff => "The model spent its whole answer on thinking.",
+        Code::NotAGateway => "What answered is not an AI gateway.",
+        Code::Unreachable => "The gateway cannot be reached.",
+        Code::CorsRefused => "This gateway does not accept calls from web pages.",
+        Code::TimedOut => "No answer came in time.",
+        Code::Offline => "You are offline.",
+        Code::Undecodable => "This browser cannot show this picture.",
+        Code::TooManyPixels => "The picture has too many pixels to open safely.",
+        Code::EmptyFile => "The file is empty.",
+        Code::NotAnImage => "The file is not a picture.",
+        Code::ChangedOnDisk => "The file has changed since it was dropped.",
+        Code::Unreadable => "The file cannot be read any more.",
+    }
+}
+
+fn advice(code: Code) -> &'static str {
+    match code {
+        Code::RestrictedModel => "Choose another model, or buy credits at the gateway.",
+        Code::BudgetExceeded => "Raise the budget at the gateway, or use another key.",
+        Code::InvalidRequest => "Read the gateway's words, or choose another model.",
+        Code::TooManyPixels | Code::Undecodable => "Type a name yourself; the file stays as it is.",
+        Code::EmptyFile | Code::NotAnImage => "It is not sent. You can still give it a name.",
+        Code::RateLimited => "It goes on by itself; a slower pace or more credit helps.",
+        Code::Offline => "It goes on by itself when the connection is back.",
+        _ => remedy(code.remedy()),
+    }
+}
+
+fn remedy(remedy: Remedy) -> &'static str {
+    match remedy {
+        Remedy::ChangeKey => "Check the key and the gateway it belongs to, then resume.",
+        Remedy::BuyCredit => "Buy credits at the gateway, then resume.",
+        Remedy::AddCard => "Add a card at the gateway, then resume.",
+        Remedy::ContactGateway => "Ask the owner of the account, or use another gateway.",
+        Remedy::ChooseModel => "Choose another model.",
+        Remedy::CheckAddress => "Check the gateway URL; most end in /v1.",
+        Remedy::UseRelay => "Use a relay such as /api/gateway, or another gateway.",
+        Remedy::CheckConnection => "Check the gateway URL and your connection, then try again.",
+        Remedy::TryAgain => "Try again in a moment.",
+        Remedy::NameByHand => "Try again, or type a name yourself.",
+        Remedy::DropAgain => "Drop the file again.",
+    }
+}
+
+/// Why a dropped file has no row.
+#[must_use]
+pub(super) fn skipped(reason: SkipReason) -> &'static str {
+    match reason {
+        SkipReason::System => "a hidden file of the system",
+        SkipReason::NotAnImage => "not a picture",
+        SkipReason::Empty => "empty",
+    }
+}
+
+/// Why a name cannot be used: another picture has it.
+#[must_use]
+pub(super) fn taken(holder: &str) -> String {
+    format!("{holder} has this name already.")
+}
+
+/// "the name is empty" as a sentence.
+#[must_use]
+pub(super) fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters
+        .next()
+        .map(|first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
+        .unwrap_or_default()
+}
+
+/// A file's old name with its invisible characters made visible: `photo\u{202E}gpj.exe` must not
+/// read as something else.
+#[must_use]
+pub fn visible(path: &str) -> String {
+    path.chars()
+        .map(|c| if is_invisible(c) { '\u{FFFD}' } else { c })
+        .collect()
+}
+
+/// "1 picture", "2 pictures".
+#[must_use]
+pub(super) fn pictures(count: usize) -> String {
+    match count {
+        1 => "1 picture".to_owned(),
+        _ => format!("{} pictures", grouped(count)),
+    }
+}
+
+/// 12345 as "12,345".
+#[must_use]
+pub(super) fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A wait as a person says it: "8 s", "3 min", "1 h 20 min".
+#[must_use]
+pub(super) fn duration(ms: u64) -> String {
+    let seconds = ms.div_ceil(1000);
+    match seconds {
+        0..=90 => format!("{seconds} s"),
+        91..=5_400 => format!("{} min", seconds.div_ceil(60)),
+        _ => format!("{} h {} min", seconds / 3_600, seconds % 3_600 / 60),
+    }
+}
+
+/// Money with as many digits as it takes to see some.
+#[must_use]
+pub(super) fn dollars(amount: f64) -> String {
+    match amount {
+        a if a >= 1.0 => format!("${}", decimal::fixed(a, 2)),
+        a if a >= 0.01 => format!("${}", decimal::fixed(a, 3)),
+        a => format!("${}", decimal::fixed(a, 5)),
+    }
+}
+
+/// A size in the unit a person would choose.
+#[must_use]
+pub(super) fn bytes(size: u64) -> String {
+    match size {
+        0..=999 => format!("{size} B"),
+        1_000..=999_999 => format!("{} kB", size / 1_000),
+        1_000_000..=999_999_999 => format!("{} MB", decimal::fixed(size as f64 / 1e6, 1)),
+        _ => format!("{} GB", decimal::fixed(size as f64 / 1e9, 2)),
+    }
+}
