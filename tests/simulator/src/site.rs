@@ -1,0 +1,209 @@
+//! A static file server for the built page, with a log of everything the page asked for.
+//!
+//! It adds no security headers, so that what protects the page is what the page brings along.
+
+use std::io;
+use std::net::SocketAddr;
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use http_body_util::BodyExt as _;
+use hyper::body::Incoming;
+use hyper::client::conn::http1;
+use hyper::header::{self, HeaderValue};
+use hyper::{Request, Response, StatusCode, Uri};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpStream;
+
+use crate::journal;
+use crate::reply::whole;
+use crate::server::{Cut, Server, WireBody};
+
+/// Requests to this path go to the relay.
+const RELAY_PATH: &str = "/api/gateway/";
+
+/// A running site; it stops when it is dropped.
+#[derive(Debug)]
+pub struct StaticSite {
+    files: Arc<Files>,
+    server: Server,
+}
+
+/// One request to the site.
+#[derive(Clone, Debug)]
+pub struct SiteRequest {
+    /// In capitals.
+    pub method: String,
+    /// With the query.
+    pub path: String,
+    /// All headers but `Authorization`, lower case.
+    pub headers: Vec<(String, String)>,
+    /// The whole `Authorization` header, if one came.
+    pub authorization: Option<String>,
+}
+
+#[derive(Debug)]
+struct Files {
+    root: PathBuf,
+    relay: Option<Relay>,
+    requests: Mutex<Vec<SiteRequest>>,
+}
+
+impl StaticSite {
+    /// Serves a directory on a free loopback port. With `relay`, the base URL of a gateway on loopback such as
+    /// `http://127.0.0.1:4100/v1`, also passes on what comes to `/api/gateway/`.
+    pub fn start(root: impl Into<PathBuf>, relay: Option<&str>) -> io::Result<Self> {
+        Self::start_at(0, root, relay)
+    }
+
+    /// The same on this port; 0 takes a free one.
+    pub fn start_at(port: u16, root: impl Into<PathBuf>, relay: Option<&str>) -> io::Result<Self> {
+        let relay = relay.map(Relay::to).transpose()?;
+        let files = Arc::new(Files {
+            root: root.into(),
+            relay,
+            requests: Mutex::default(),
+        });
+        let serving = Arc::clone(&files);
+        let server = Server::start(port, move |request| Arc::clone(&serving).answer(request))?;
+        Ok(Self { files, server })
+    }
+
+    /// The page's address, ending in `/`.
+    pub fn url(&self) -> String {
+        format!("{}/", self.server.origin())
+    }
+
+    /// Everything the page asked for so far.
+    pub fn requests(&self) -> Vec<SiteRequest> {
+        self.files
+            .requests
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+}
+
+impl Files {
+    async fn answer(
+        self: Arc<Self>,
+        request: Request<Incoming>,
+    ) -> Result<Response<WireBody>, Cut> {
+        self.note(&request);
+        match (&self.relay, request.uri().path().strip_prefix(RELAY_PATH)) {
+            (Some(relay), Some(rest)) => {
+                let rest = rest.to_owned();
+                Ok(relay
+                    .pass(request, &rest)
+                    .await
+                    .unwrap_or_else(|_| bare(StatusCode::BAD_GATEWAY)))
+            }
+            _ => Ok(self
+                .file(request.uri().path())
+                .unwrap_or_else(|| bare(StatusCode::NOT_FOUND))),
+        }
+    }
+
+    fn note(&self, request: &Request<Incoming>) {
+        let (authorization, headers) = journal::split_headers(request.headers());
+        let (method, path) = (request.method().to_string(), request.uri().to_string());
+        let request = SiteRequest {
+            method,
+            path,
+            headers,
+            authorization,
+        };
+        self.requests
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(request);
+    }
+
+    fn file(&self, path: &str) -> Option<Response<WireBody>> {
+        let relative = match path.trim_start_matches('/') {
+            "" => Path::new("index.html"),
+            inside => Path::new(inside),
+        };
+        let stays_inside = relative
+            .components()
+            .all(|part| matches!(part, Component::Normal(_)));
+        let bytes = stays_inside
+            .then(|| std::fs::read(self.root.join(relative)))?
+            .ok()?;
+        let mut response = Response::new(whole(bytes));
+        let media_type = HeaderValue::from_static(media_type(relative));
+        response
+            .headers_mut()
+            .insert(header::CONTENT_TYPE, media_type);
+        Some(response)
+    }
+}
+
+fn bare(status: StatusCode) -> Response<WireBody> {
+    let mut response = Response::new(whole(""));
+    *response.status_mut() = status;
+    response
+}
+
+fn media_type(path: &Path) -> &'static str {
+    match path.extension().and_then(|extension| extension.to_str()) {
+        Some("css") => "text/css; charset=utf-8",
+        Some("html") => "text/html; charset=utf-8",
+        Some("ico") => "image/x-icon",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json",
+        Some("png") => "image/png",
+        Some("svg") => "image/svg+xml",
+        Some("txt" | "md") => "text/plain; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("webmanifest") => "application/manifest+json",
+        Some("webp") => "image/webp",
+        _ => "application/octet-stream",
+    }
+}
+
+/// A gateway on loopback, reached on behalf of the page.
+#[derive(Debug)]
+struct Relay {
+    address: SocketAddr,
+    path: String,
+}
+
+impl Relay {
+    fn to(base_url: &str) -> io::Result<Self> {
+        let problem = || {
+            io::Error::new(
+                io::ErrorKind::InvalidInput,
+                "the relay must be http://<address>:<port>/<path>",
+            )
+        };
+        let uri: Uri = base_url.parse().map_err(|_| problem())?;
+        let authority = uri.authority().ok_or_else(problem)?;
+        let address = authority.as_str().parse().map_err(|_| problem())?;
+        Ok(Self {
+            address,
+            path: uri.path().trim_end_matches('/').into(),
+        })
+    }
+
+    /// Passes a request on unchanged, but for its path and host.
+    async fn pass(
+        &self,
+        mut request: Request<Incoming>,
+        rest: &str,
+    ) -> Result<Response<WireBody>, Box<dyn std::error::Error + Send + Sync>> {
+        let query = request
+            .uri()
+            .query()
+            .map(|query| format!("?{query}"))
+            .unwrap_or_default();
+        *request.uri_mut() = format!("{}/{rest}{query}", self.path).parse()?;
+        let host = HeaderValue::try_from(self.address.to_string())?;
+        request.headers_mut().insert(header::HOST, host);
+        let stream = TcpStream::connect(self.address).await?;
+        let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await?;
+        tokio::spawn(connection);
+        let response = sender.send_request(request).await?;
+        Ok(response.map(|body| body.map_err(|_| Cut::Closed).boxed()))
+    }
+}
