@@ -1,0 +1,233 @@
+//! One browser with a fresh profile, driven step by step.
+//!
+//! The only place that waits for futures; everything above it is plain calls. What is on the page is found by role
+//! and accessible name as the browser itself computes them.
+
+mod commands;
+mod driver;
+mod finding;
+mod input;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::runtime::{Builder, Runtime};
+
+use self::commands::Command;
+use self::driver::Driver;
+pub use self::finding::Element;
+use crate::failure::Outcome;
+use crate::net_log::NetLog;
+
+/// What a test wants of its browser.
+#[derive(Clone, Copy, Debug)]
+pub struct Wishes {
+    /// Of the window, in CSS pixels.
+    pub size_px: (u32, u32),
+    /// Whether everything the browser sends is noted down.
+    pub records_network: bool,
+}
+
+impl Default for Wishes {
+    fn default() -> Self {
+        Self {
+            size_px: (1280, 900),
+            records_network: false,
+        }
+    }
+}
+
+/// A browser; it ends when it is dropped.
+#[derive(Debug)]
+pub struct Browser {
+    runtime: Runtime,
+    client: Client,
+    /// Profile and downloads.
+    home: TempDir,
+    // Ends after the session does.
+    _driver: Driver,
+}
+
+impl Browser {
+    /// Starts driver and browser.
+    pub fn start(wishes: Wishes) -> Outcome<Self> {
+        let driver = Driver::start()?;
+        let home = TempDir::with_prefix("e2e-")?;
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities(home.path(), wishes));
+        let client = runtime.block_on(builder.connect(&driver.url()))?;
+        fs::create_dir(home.path().join("downloads"))?;
+        Ok(Self {
+            runtime,
+            client,
+            home,
+            _driver: driver,
+        })
+    }
+
+    /// Ends the browser and says what it sent.
+    pub fn close(self) -> Outcome<NetLog> {
+        self.end();
+        NetLog::read(&net_log(self.home.path()))
+    }
+
+    /// Goes to an address.
+    pub fn open(&self, url: &str) -> Outcome {
+        Ok(self.run(self.client.goto(url))?)
+    }
+
+    /// Loads the page again, as a person does.
+    pub fn reload(&self) -> Outcome {
+        Ok(self.run(self.client.refresh())?)
+    }
+
+    /// The window's title.
+    pub fn title(&self) -> Outcome<String> {
+        Ok(self.run(self.client.title())?)
+    }
+
+    /// The body of a function, run in the page; `arguments` are its own.
+    pub fn script(&self, body: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        Ok(self.run(self.client.execute(body, arguments))?)
+    }
+
+    /// The same for one that ends by calling its last argument.
+    pub fn async_script(&self, body: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        Ok(self.run(self.client.execute_async(body, arguments))?)
+    }
+
+    /// A command of the browser's own protocol.
+    pub fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
+        let body = json!({"cmd": command, "params": parameters});
+        self.command(Command::post("goog/cdp/execute", body))
+    }
+
+    /// What the page wrote to the console since the last look.
+    pub fn console(&self) -> Outcome<Vec<String>> {
+        let entries = self.command(Command::post("se/log", json!({"type": "browser"})))?;
+        let entries = entries.as_array().cloned().unwrap_or_default();
+        Ok(entries
+            .iter()
+            .map(|entry| text(&entry["message"]))
+            .collect())
+    }
+
+    /// What the window shows, as PNG.
+    pub fn screenshot(&self) -> Outcome<Vec<u8>> {
+        Ok(self.run(self.client.screenshot())?)
+    }
+
+    /// Makes the page so large, whatever the window; in CSS pixels.
+    pub fn resize(&self, width: u32, height: u32) -> Outcome {
+        let size =
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        self.devtools("Emulation.setDeviceMetricsOverride", size)?;
+        Ok(())
+    }
+
+    /// Sets a media feature such as `prefers-color-scheme`.
+    pub fn prefer(&self, feature: &str, value: &str) -> Outcome {
+        let features = json!({"features": [{"name": feature, "value": value}]});
+        self.devtools("Emulation.setEmulatedMedia", features)?;
+        Ok(())
+    }
+
+    /// Where downloads arrive.
+    pub fn downloads(&self) -> PathBuf {
+        self.home.path().join("downloads")
+    }
+
+    fn command(&self, command: Command) -> Outcome<Value> {
+        Ok(self.run(self.client.issue_cmd(command))?)
+    }
+
+    fn run<F: Future>(&self, future: F) -> F::Output {
+        self.runtime.block_on(future)
+    }
+
+    /// A second time it does nothing.
+    fn end(&self) {
+        let patience = Duration::from_secs(10);
+        // A browser that cannot be closed politely ends with its driver.
+        let _ =
+            self.run(async { tokio::time::timeout(patience, self.client.clone().close()).await });
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+/// A JSON string without its quotes.
+pub(crate) fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn net_log(home: &Path) -> PathBuf {
+    home.join("net-log.json")
+}
+
+fn capabilities(home: &Path, wishes: Wishes) -> Capabilities {
+    let (width, height) = wishes.size_px;
+    let mut arguments: Vec<String> = [
+        "headless",
+        "disable-gpu",
+        "disable-quic",
+        "no-first-run",
+        "disable-background-networking",
+        "disable-component-update",
+        "disable-sync",
+        "disable-search-engine-choice-screen",
+        // No name is looked up: whatever is not on loopback fails at once.
+        "host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+    ]
+    .map(String::from)
+    .into();
+    arguments.push(format!("user-data-dir={}", home.join("profile").display()));
+    arguments.push(format!("window-size={width},{height}"));
+    if is_root(home) {
+        // Chromium refuses to run as root inside its sandbox.
+        arguments.push("no-sandbox".to_owned());
+    }
+    if wishes.records_network {
+        arguments.push(format!("log-net-log={}", net_log(home).display()));
+        arguments.push("net-log-capture-mode=Everything".to_owned());
+    }
+    let options = json!({
+        "binary": driver::program("CHROMIUM", "/usr/bin/chromium").to_string_lossy(),
+        "args": arguments,
+        "prefs": {
+            "download.default_directory": home.join("downloads"),
+            "download.prompt_for_download": false,
+            "profile.default_content_setting_values.automatic_downloads": 1,
+        },
+    });
+    let all = [
+        ("goog:chromeOptions", options),
+        ("goog:loggingPrefs", json!({"browser": "ALL"})),
+        ("timeouts", json!({"script": 120_000})),
+    ];
+    all.into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
+}
+
+#[cfg(unix)]
+fn is_root(home: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    fs::metadata(home).is_ok_and(|home| home.uid() == 0)
+}
+
+#[cfg(not(unix))]
+fn is_root(_: &Path) -> bool {
+    false
+}

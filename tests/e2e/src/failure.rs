@@ -1,0 +1,56 @@
+//! Why a test could not go on.
+
+use std::backtrace::Backtrace;
+use std::fmt;
+
+/// What every step of a test comes to.
+pub type Outcome<T = ()> = Result<T, Failure>;
+
+/// What went wrong, and the lines of this package that led there.
+///
+/// It is shown by a test that returns it, hence the readable `Debug`.
+pub struct Failure {
+    message: String,
+    backtrace: Backtrace,
+}
+
+impl Failure {
+    /// A failure with these words.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            backtrace: Backtrace::force_capture(),
+        }
+    }
+}
+
+impl<E: std::error::Error> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self::new(error.to_string())
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl fmt::Debug for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}", self.message)?;
+        let trace = self.backtrace.to_string();
+        let places = trace
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("at "));
+        for place in places.filter(|place| is_ours(place)) {
+            writeln!(f, "  at {place}")?;
+        }
+        Ok(())
+    }
+}
+
+fn is_ours(place: &str) -> bool {
+    let place = place.replace('\\', "/");
+    place.contains("tests/e2e/") && !place.contains("/failure.rs:")
+}

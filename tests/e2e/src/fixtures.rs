@@ -1,0 +1,135 @@
+//! Pictures to drop: real ones of the repository, plain ones made here, and folders of either.
+
+use std::env;
+use std::fs;
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+
+use image::{DynamicImage, ImageFormat, Rgb, RgbImage, RgbaImage, imageops};
+use tempfile::TempDir;
+
+use crate::failure::Outcome;
+
+/// The built site.
+pub fn site() -> PathBuf {
+    env::var_os("EPONYM_DIST").map_or_else(|| workspace().join("dist"), PathBuf::from)
+}
+
+/// A picture of `tests/data/images`, such as `photos/rocket.jpg`.
+pub fn picture(name: &str) -> PathBuf {
+    workspace().join("tests/data/images").join(name)
+}
+
+/// A folder of hard inputs beside the repository; `None` where there is none.
+pub fn corpus() -> Option<PathBuf> {
+    let corpus = workspace().parent()?.join("shared/corpus");
+    corpus.is_dir().then_some(corpus)
+}
+
+/// Where pictures of the page are kept to be looked at.
+pub fn screenshots() -> PathBuf {
+    let target =
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), PathBuf::from);
+    target.join("e2e")
+}
+
+/// Every file under a folder, sorted.
+pub fn files_under(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// A JPEG of one color.
+pub fn plain_jpeg(width: u32, height: u32, color: [u8; 3]) -> Outcome<Vec<u8>> {
+    encoded(
+        RgbImage::from_pixel(width, height, Rgb(color)),
+        ImageFormat::Jpeg,
+    )
+}
+
+/// A PNG of one color.
+pub fn plain_png(width: u32, height: u32, color: [u8; 3]) -> Outcome<Vec<u8>> {
+    encoded(
+        RgbImage::from_pixel(width, height, Rgb(color)),
+        ImageFormat::Png,
+    )
+}
+
+/// A PNG no other number below 4096 gives; what is made of them differs as well.
+pub fn tiny_png(number: usize) -> Outcome<Vec<u8>> {
+    let digit = |place: usize| (number / place % 16 * 16) as u8;
+    plain_png(12, 8, [digit(1), digit(16), digit(256)])
+}
+
+/// A PNG with nothing in it but transparency, black underneath.
+pub fn transparent_png() -> Outcome<Vec<u8>> {
+    let mut bytes = Cursor::new(Vec::new());
+    RgbaImage::new(32, 24).write_to(&mut bytes, ImageFormat::Png)?;
+    Ok(bytes.into_inner())
+}
+
+/// A JPEG of twelve megapixels with a photograph's detail.
+pub fn photograph() -> Outcome<Vec<u8>> {
+    let small = image::open(picture("photos/rocket.jpg"))?.to_rgb8();
+    let large = imageops::resize(&small, 4032, 3024, imageops::FilterType::Nearest);
+    encoded(large, ImageFormat::Jpeg)
+}
+
+/// The same JPEG as another file: what follows its end belongs to no picture.
+pub fn copy_number(jpeg: &[u8], number: usize) -> Vec<u8> {
+    [jpeg, &number.to_be_bytes()].concat()
+}
+
+fn encoded(picture: RgbImage, format: ImageFormat) -> Outcome<Vec<u8>> {
+    let mut bytes = Cursor::new(Vec::new());
+    DynamicImage::from(picture).write_to(&mut bytes, format)?;
+    Ok(bytes.into_inner())
+}
+
+fn workspace() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).unwrap_or(here).to_owned()
+}
+
+/// A folder on the disk, gone after the test.
+#[derive(Debug)]
+pub struct Folder(TempDir);
+
+impl Folder {
+    /// An empty one.
+    pub fn new() -> Outcome<Self> {
+        Ok(Self(TempDir::with_prefix("e2e-files-")?))
+    }
+
+    /// Its path.
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Writes a file, and the folders it is in.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Outcome<PathBuf> {
+        let path = self.path().join(path);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::write(&path, bytes)?;
+        Ok(path)
+    }
+
+    /// Copies a picture of the repository here.
+    pub fn copy(&self, name: &str, path: &str) -> Outcome<PathBuf> {
+        self.write(path, &fs::read(picture(name))?)
+    }
+}

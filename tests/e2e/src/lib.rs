@@ -1,0 +1,28 @@
+//! The built page in a real browser, with a gateway and files of ours.
+//!
+//! A test opens a [`Stage`], does with its [`Page`] what a person would do, and looks at what the page shows and at
+//! what the [simulator](gateway_simulator::Simulator) received. Everything on the page is found by role and
+//! accessible name, as assistive technology finds it, so a test says what a person does and not how the page is made.
+//!
+//! `EPONYM_DIST` names the built site (default: `dist`), `CHROMEDRIVER` and `CHROMIUM` the browser. Nothing here
+//! decides whether the page is right; that is for `tests/`.
+
+mod archive;
+mod browser;
+mod failure;
+pub mod fixtures;
+mod net_log;
+mod page;
+mod smoothness;
+mod stage;
+mod waiting;
+
+pub use archive::Archive;
+pub use browser::{Browser, Element, Wishes};
+pub use failure::{Failure, Outcome};
+pub use fixtures::Folder;
+pub use net_log::NetLog;
+pub use page::{Page, Row};
+pub use smoothness::{Seen, Smoothness};
+pub use stage::{KEY, MODEL, Stage};
+pub use waiting::{PATIENCE, until};

@@ -1,0 +1,48 @@
+//! The connection panel.
+
+use fantoccini::key::Key;
+
+use super::Page;
+use crate::failure::Outcome;
+
+impl Page {
+    /// Chooses an option of `Gateway`.
+    pub fn choose_gateway(&self, option: &str) -> Outcome {
+        self.find("combobox", "Gateway")?.choose(option)
+    }
+
+    /// Types over `Gateway URL` and leaves the field.
+    pub fn set_address(&self, address: &str) -> Outcome {
+        self.type_over("textbox", "Gateway URL", address)
+    }
+
+    /// Types over `API key` and leaves the field.
+    pub fn set_key(&self, key: &str) -> Outcome {
+        self.type_over("textbox", "API key", key)
+    }
+
+    /// Types over `Model` and leaves the field.
+    pub fn set_model(&self, model: &str) -> Outcome {
+        self.type_over("combobox", "Model", model)
+    }
+
+    /// What stands in a field.
+    pub fn value(&self, role: &str, name: &str) -> Outcome<String> {
+        self.find(role, name)?.property("value")
+    }
+
+    /// What `Test connection` says once it has an answer.
+    pub fn test_connection(&self) -> Outcome<String> {
+        self.press_button("Test connection")?;
+        let result = self.find("status", "Connection")?;
+        self.wait("the test of the connection has a result", || {
+            let text = result.text()?;
+            Ok((!text.is_empty() && !text.starts_with("Asking")).then_some(text))
+        })
+    }
+
+    fn type_over(&self, role: &str, name: &str, text: &str) -> Outcome {
+        let field = self.find(role, name)?;
+        field.send_keys(&(Key::Control + "a" + &Key::Null + &Key::Delete + text + &Key::Tab))
+    }
+}

@@ -1,0 +1,76 @@
+//! The page, its site and a gateway, set up together.
+
+use gateway_simulator::{Options, Simulator, StaticSite};
+
+use crate::browser::{Browser, Wishes};
+use crate::failure::Outcome;
+use crate::fixtures;
+use crate::page::Page;
+
+/// The key that the gateway accepts.
+pub const KEY: &str = "test-key";
+
+/// A model that the gateway accepts.
+pub const MODEL: &str = "google/gemini-2.5-flash-lite";
+
+/// Everything a test needs.
+#[derive(Debug)]
+pub struct Stage {
+    pub page: Page,
+    pub simulator: Simulator,
+    pub site: StaticSite,
+}
+
+/// How the page reaches the gateway.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// On another origin.
+    Direct,
+    /// Through `/api/gateway/` of the site.
+    Relayed,
+}
+
+impl Stage {
+    /// An open page; the gateway is on another origin.
+    pub fn open() -> Outcome<Self> {
+        Self::open_with(Options::default(), Wishes::default())
+    }
+
+    /// The same with wishes.
+    pub fn open_with(options: Options, wishes: Wishes) -> Outcome<Self> {
+        Self::set_up(options, wishes, Way::Direct)
+    }
+
+    /// The site relays to the gateway, as `cargo xtask serve` does.
+    pub fn relayed() -> Outcome<Self> {
+        Self::set_up(Options::default(), Wishes::default(), Way::Relayed)
+    }
+
+    /// A page whose connection panel is filled in.
+    pub fn ready() -> Outcome<Self> {
+        let stage = Self::open()?;
+        stage.connect()?;
+        Ok(stage)
+    }
+
+    /// Fills in the connection panel, as a person with a key does.
+    pub fn connect(&self) -> Outcome {
+        self.page.choose_gateway("Custom")?;
+        self.page.set_address(&self.simulator.base_url())?;
+        self.page.set_key(KEY)?;
+        self.page.set_model(MODEL)
+    }
+
+    fn set_up(options: Options, wishes: Wishes, way: Way) -> Outcome<Self> {
+        let simulator = Simulator::start(options)?;
+        let base_url = simulator.base_url();
+        let relay = (way == Way::Relayed).then_some(base_url.as_str());
+        let site = StaticSite::start(fixtures::site(), relay)?;
+        let page = Page::open(Browser::start(wishes)?, &site.url())?;
+        Ok(Self {
+            page,
+            simulator,
+            site,
+        })
+    }
+}

@@ -1,0 +1,40 @@
+//! Waiting for what comes in its own time: by looking, never by sleeping for luck.
+
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::failure::{Failure, Outcome};
+
+/// How long a page may take for what it does at once. Generous: only a failure waits so long.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Between two looks.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
+
+/// Looks until there is something to see; `what` says what did not come to pass.
+pub fn until<T>(
+    what: &str,
+    patience: Duration,
+    mut look: impl FnMut() -> Outcome<Option<T>>,
+) -> Outcome<T> {
+    let started = now();
+    loop {
+        if let Some(seen) = look()? {
+            return Ok(seen);
+        }
+        if started.elapsed() > patience {
+            let seconds = patience.as_secs();
+            return Err(Failure::new(format!("not within {seconds} s: {what}")));
+        }
+        thread::sleep(BETWEEN_LOOKS);
+    }
+}
+
+/// The time on a clock that never goes back.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "runs natively, where there is a clock"
+)]
+pub(crate) fn now() -> Instant {
+    Instant::now()
+}
