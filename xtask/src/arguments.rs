@@ -1,0 +1,155 @@
+//! The command line, read into a [`Task`]. Decides nothing else: defaults live with the tasks.
+
+use crate::{serve, test::Extent};
+use anyhow::{Result, bail, ensure};
+use lexopt::{Arg, Parser, ValueExt};
+
+pub(crate) const HELP: &str = "\
+cargo xtask serve [--port N] [--no-open] [--relay URL]
+    Builds the page for release, serves it on 127.0.0.1 and opens the browser.
+    --port N      listens there instead of on 8080
+    --no-open     leaves the browser alone
+    --relay URL   passes /api/gateway/ on to URL instead of the Vercel AI Gateway
+
+cargo xtask test [--fast]
+    Runs every check, cheapest first, up to the first that fails.
+    --fast        only those that need neither a browser nor a release build
+
+cargo xtask size
+    Builds the page for release and weighs what a first visit downloads.
+
+cargo xtask bench
+    Builds the page for release and times it in Chromium, beside its goals.
+";
+
+/// What the person asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Task {
+    Serve(serve::Options),
+    Test(Extent),
+    Bench,
+    Size,
+    Help,
+}
+
+/// Reads a whole command line; fails on anything it does not know.
+pub(crate) fn read(mut parser: Parser) -> Result<Task> {
+    let Some(first) = parser.next()? else {
+        return Ok(Task::Help);
+    };
+    match first {
+        Arg::Short('h') | Arg::Long("help") => Ok(Task::Help),
+        Arg::Value(name) => match name.string()?.as_str() {
+            "serve" => read_serve(&mut parser).map(Task::Serve),
+            "test" => read_test(&mut parser).map(Task::Test),
+            "bench" => read_nothing(&mut parser).map(|()| Task::Bench),
+            "size" => read_nothing(&mut parser).map(|()| Task::Size),
+            "help" => Ok(Task::Help),
+            unknown => bail!("there is no command {unknown:?}\n\n{HELP}"),
+        },
+        other => Err(other.unexpected().into()),
+    }
+}
+
+fn read_serve(parser: &mut Parser) -> Result<serve::Options> {
+    let mut options = serve::Options::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("port") => options.port = parser.value()?.parse()?,
+            Arg::Long("no-open") => options.browser = serve::Browser::LeaveAlone,
+            Arg::Long("relay") => options.relay = Some(read_url(parser)?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn read_url(parser: &mut Parser) -> Result<String> {
+    let url = parser.value()?.string()?;
+    let has_scheme = ["http://", "https://"]
+        .iter()
+        .any(|scheme| url.starts_with(scheme));
+    ensure!(
+        has_scheme,
+        "--relay takes an http:// or https:// address, not {url:?}"
+    );
+    Ok(url)
+}
+
+fn read_test(parser: &mut Parser) -> Result<Extent> {
+    let mut extent = Extent::Everything;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("fast") => extent = Extent::Fast,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(extent)
+}
+
+fn read_nothing(parser: &mut Parser) -> Result<()> {
+    match parser.next()? {
+        Some(other) => Err(other.unexpected().into()),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::serve::{Browser, Options};
+
+    #[track_caller]
+    fn check(line: &str, expected: Task) {
+        let task = read(Parser::from_args(line.split_whitespace()));
+        assert_eq!(task.expect("a known command line"), expected);
+    }
+
+    #[track_caller]
+    fn check_refused(line: &str, word: &str) {
+        let error = read(Parser::from_args(line.split_whitespace())).expect_err("must be refused");
+        assert!(error.to_string().contains(word), "{error} lacks {word:?}");
+    }
+
+    #[test]
+    fn every_command_reads_as_its_task() {
+        check("", Task::Help);
+        check("--help", Task::Help);
+        check("help", Task::Help);
+        check("size", Task::Size);
+        check("test", Task::Test(Extent::Everything));
+        check("test --fast", Task::Test(Extent::Fast));
+        check("serve", Task::Serve(Options::default()));
+    }
+
+    #[test]
+    fn serve_takes_its_options_in_any_order_and_spelling() {
+        let options = Options {
+            port: 9000,
+            browser: Browser::LeaveAlone,
+            relay: Some("http://127.0.0.1:4000/v1".to_owned()),
+        };
+        let relay = "http://127.0.0.1:4000/v1";
+        check(
+            &format!("serve --port 9000 --no-open --relay {relay}"),
+            Task::Serve(options),
+        );
+        let options = Options {
+            port: 9000,
+            ..Options::default()
+        };
+        check("serve --port=9000", Task::Serve(options));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused_by_name() {
+        check_refused("paint", "paint");
+        check_refused("--paint", "paint");
+        check_refused("size --paint", "paint");
+        check_refused("test slowly", "slowly");
+        check_refused("serve --port", "port");
+        check_refused("serve --port 70000", "70000");
+        check_refused("serve --relay ftp://there", "ftp://there");
+        check_refused("serve --relay localhost:11434", "http://");
+    }
+}

@@ -1,0 +1,17 @@
+//! `cargo xtask bench`: how fast and how smooth the built page is on this computer, beside its goals.
+
+use crate::process::{command, run};
+use crate::setup::system;
+use crate::{page, project, setup};
+use anyhow::Result;
+
+/// Builds the page for release and drives it in Chromium, printing figures and judging none.
+pub(crate) fn bench() -> Result<()> {
+    setup::for_all_checks()?;
+    page::build()?;
+    let mut bench = command("cargo");
+    bench.args(["run", "--locked", "--package", "e2e", "--bin", "bench"]);
+    bench.env("EPONYM_DIST", project::dist());
+    bench.env("CHROMEDRIVER", system::chromedriver()?);
+    run(bench.env("CHROMIUM", system::chromium()?))
+}

@@ -1,0 +1,39 @@
+//! Everything a fresh machine lacks, brought along: idempotent, resumable, and told before it is done.
+//!
+//! Each step asks the program itself whether it is already right, so a second run takes about a second and an
+//! interrupted one goes on where it stopped. Versions are pinned here and in `Cargo.lock`, nowhere else.
+
+mod lock;
+pub(crate) mod python;
+mod rust;
+pub(crate) mod system;
+mod tools;
+pub(crate) mod wasm_opt;
+
+use anyhow::Result;
+
+/// Enough to build and serve the page.
+pub(crate) fn for_page() -> Result<()> {
+    rust::add_target()?;
+    rust::fetch()?;
+    tools::install()?;
+    wasm_opt::install()
+}
+
+/// Enough for the checks that need neither a browser nor a release build.
+pub(crate) fn for_fast_checks() -> Result<()> {
+    rust::add_target()?;
+    rust::add_components()
+}
+
+/// Enough for every check.
+pub(crate) fn for_all_checks() -> Result<()> {
+    for_page()?;
+    system::install()?;
+    python::install()
+}
+
+/// Says what comes next and why, so that nobody wonders what the minutes go into.
+fn announce(what: &str, why: &str) {
+    println!("\nset-up: {what}\n        {why}");
+}

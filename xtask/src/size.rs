@@ -1,0 +1,184 @@
+//! `cargo xtask size`: what a first visit downloads, and the budget it must stay within.
+//!
+//! Counts every wasm, JavaScript and CSS file, the worker's too. HTML, icons and other assets are not code.
+
+use crate::{page, project, setup};
+use anyhow::{Context, Result, ensure};
+use brotli::enc::BrotliEncoderParams;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Bytes as they travel: brotli at quality 11, as a static host stores them.
+const BUDGET_BYTES: usize = 350_000;
+
+/// Builds the page for release, prints its sizes and fails above the budget.
+pub(crate) fn size() -> Result<()> {
+    setup::for_page()?;
+    page::build()?;
+    weigh(&project::dist())
+}
+
+fn weigh(dist: &Path) -> Result<()> {
+    let mut sizes = code_files(dist)?
+        .iter()
+        .map(|path| measure(dist, path))
+        .collect::<Result<Vec<Size>>>()?;
+    ensure!(!sizes.is_empty(), "there is no code in {}", dist.display());
+    sizes.sort_by_key(|size| std::cmp::Reverse(size.brotli_bytes));
+    print!("{}", table(&sizes));
+    let total = total(&sizes).brotli_bytes;
+    ensure!(
+        total <= BUDGET_BYTES,
+        "the first load is {} bytes over its budget",
+        total - BUDGET_BYTES
+    );
+    Ok(())
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Size {
+    name: String,
+    raw_bytes: usize,
+    brotli_bytes: usize,
+}
+
+fn measure(dist: &Path, path: &Path) -> Result<Size> {
+    let content = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let name = path.strip_prefix(dist).unwrap_or(path);
+    Ok(Size {
+        name: name.display().to_string(),
+        raw_bytes: content.len(),
+        brotli_bytes: brotli_bytes(&content)?,
+    })
+}
+
+fn brotli_bytes(content: &[u8]) -> Result<usize> {
+    let mut compressed = Vec::new();
+    let parameters = BrotliEncoderParams {
+        quality: 11,
+        size_hint: content.len(),
+        ..BrotliEncoderParams::default()
+    };
+    brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters)?;
+    Ok(compressed.len())
+}
+
+/// Every file below `folder` that the browser runs or styles by, in no order.
+fn code_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let entries = fs::read_dir(folder).with_context(|| format!("no {}", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(code_files(&path)?);
+        } else if is_code(&path) {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}
+
+fn is_code(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|extension| ["wasm", "js", "css"].iter().any(|code| extension == *code))
+}
+
+fn total(sizes: &[Size]) -> Size {
+    Size {
+        name: "first load".to_owned(),
+        raw_bytes: sizes.iter().map(|size| size.raw_bytes).sum(),
+        brotli_bytes: sizes.iter().map(|size| size.brotli_bytes).sum(),
+    }
+}
+
+fn table(sizes: &[Size]) -> String {
+    let total = total(sizes);
+    let mut table = format!("{:>10} {:>10}\n", "raw", "brotli");
+    for size in sizes.iter().chain([&total]) {
+        table += &format!(
+            "{:>10} {:>10}  {}\n",
+            size.raw_bytes, size.brotli_bytes, size.name
+        );
+    }
+    table + &format!("{BUDGET_BYTES:>21}  budget\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn size(name: &str, raw_bytes: usize, brotli_bytes: usize) -> Size {
+        let name = name.to_owned();
+        Size {
+            name,
+            raw_bytes,
+            brotli_bytes,
+        }
+    }
+
+    /// A folder of its own for each test, empty at the start.
+    fn folder(test: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("xtask-size-{test}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(folder.join("snippets")).expect("a folder");
+        folder
+    }
+
+    #[test]
+    fn the_worker_and_nested_scripts_count_and_the_rest_does_not() {
+        let dist = folder("counted");
+        let files = [
+            "a_bg.wasm",
+            "thumbnailer.js",
+            "snippets/b.js",
+            "c.css",
+            "index.html",
+            "d.png",
+        ];
+        for file in files {
+            fs::write(dist.join(file), "x").expect("a file");
+        }
+        let mut counted: Vec<String> = code_files(&dist)
+            .expect("a readable folder")
+            .iter()
+            .map(|path| {
+                path.strip_prefix(&dist)
+                    .expect("inside")
+                    .display()
+                    .to_string()
+            })
+            .collect();
+        counted.sort();
+        assert_eq!(
+            counted,
+            ["a_bg.wasm", "c.css", "snippets/b.js", "thumbnailer.js"]
+        );
+    }
+
+    #[test]
+    fn sizes_add_up_and_are_shown_above_the_budget() {
+        let sizes = [size("a.wasm", 1000, 400), size("b.js", 20, 10)];
+        assert_eq!(total(&sizes), size("first load", 1020, 410));
+        let expected = "       raw     brotli\n      1000        400  a.wasm\n        20         10  b.js\n      \
+                        1020        410  first load\n               350000  budget\n";
+        assert_eq!(table(&sizes), expected);
+    }
+
+    #[test]
+    fn a_first_load_above_the_budget_or_without_code_fails() {
+        let dist = folder("budget");
+        assert!(weigh(&dist).is_err());
+        fs::write(dist.join("small.js"), "let a = 1;").expect("a file");
+        assert!(weigh(&dist).is_ok());
+        // Noise does not compress.
+        let mut state = 1_u32;
+        let noise: Vec<u8> = std::iter::repeat_with(|| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 24) as u8
+        })
+        .take(BUDGET_BYTES)
+        .collect();
+        fs::write(dist.join("noise.wasm"), noise).expect("a file");
+        assert!(weigh(&dist).is_err());
+    }
+}
