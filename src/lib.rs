@@ -35,14 +35,14 @@
 //!
 //! | invariant | kept by |
 //! | --- | --- |
-//! | `domain` names nothing of the browser | browser crates are dependencies of the wasm target only: `cargo test` does not compile |
+//! | `domain` names nothing of the browser (normalization alone asks the language) | browser crates are dependencies of the wasm target only: `cargo test` does not compile |
 //! | `browser` names nothing of `app`; `app` names no browser type but `File` | `tests/tidy.rs` |
 //! | only the driver and `browser` wait | `tests/tidy.rs` |
 //! | a person's edit is never overwritten by a late answer; an answer is never paid for twice | `tests/run_simulation.rs` |
 //! | a model that refuses costs at most two requests | `tests/run_simulation.rs` |
 //! | every kind of reply becomes a name or a [`Problem`](domain::problem::Problem) | `tests/gateway_replies` |
-//! | names can be created on every system and are unique in their folder | `tests/file_names.rs` |
-//! | the extension is the original's, though the thumbnail is a JPEG | `tests/file_names.rs` |
+//! | names can be created on every system and are unique in their folder | `tests/file_names` |
+//! | the extension is the original's, though the thumbnail is a JPEG | `tests/file_names` |
 //! | the original goes nowhere; only the thumbnail does, without metadata | end to end, by what the gateway simulator received |
 //! | the key appears in no error, log, address or `Debug` output | `ApiKey` has no `Display`; end to end with a canary |
 //! | the zip's bytes depend on names, sizes, checksums and times alone | byte-exact tests in [`domain::archive`] |
