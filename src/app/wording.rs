@@ -108,7 +108,7 @@ pub(super) fn sentence(words: &str) -> String {
     let mut letters = words.chars();
     letters
         .next()
-        .map(|first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
+        .map(|first| format!("{}{}.", first.to_ascii_uppercase(), letters.as_str()))
         .unwrap_or_default()
 }
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::unicode::{lower, upper};
+
 mod words;
 
 pub use words::words;
@@ -102,12 +104,12 @@ impl CaseStyle {
     /// One word; acronyms keep their capitals in prose, unless the whole text is `shouted`.
     fn write(self, word: &str, is_first: bool, shouted: bool) -> String {
         match self {
-            Self::Upper => word.to_uppercase(),
+            Self::Upper => upper(word),
             Self::Title | Self::Sentence if is_acronym(word) && !shouted => word.to_owned(),
             Self::Pascal | Self::Title => capitalized(word),
             Self::Camel if !is_first => capitalized(word),
             Self::Sentence if is_first => capitalized(word),
-            _ => word.to_lowercase(),
+            _ => lower(word),
         }
     }
 }
@@ -172,9 +174,8 @@ impl Separator {
 }
 
 fn capitalized(word: &str) -> String {
-    let mut chars = word.chars();
-    let first = chars.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(chars.as_str().to_lowercase().chars()).collect()
+    let (first, rest) = word.split_at(word.ceil_char_boundary(1));
+    upper(first) + &lower(rest)
 }
 
 fn is_acronym(word: &str) -> bool {

@@ -6,9 +6,8 @@
 
 use std::borrow::Cow;
 
-use super::normal_form::nfkc;
-
-use crate::domain::file_name::is_invisible;
+use super::file_name::is_invisible;
+use super::unicode::{lower, nfkc, upper};
 
 /// What is left of a name when compatibility spelling, case and invisible characters are taken
 /// away. Two names with one key must not meet in one folder.
@@ -38,26 +37,17 @@ pub(crate) fn fold(name: &str) -> Cow<'_, str> {
             Cow::Borrowed(name)
         };
     }
-    let mut folded = String::with_capacity(name.len());
-    for c in nfkc(name).chars().filter(|&c| !is_invisible(c)) {
-        fold_case(c, &mut folded);
-    }
-    Cow::Owned(nfkc(&folded).into_owned())
+    let visible: String = nfkc(name).chars().filter(|&c| !is_invisible(c)).collect();
+    let mut folded = nfkc(&without_case(&visible)).into_owned();
+    folded.make_ascii_lowercase();
+    Cow::Owned(folded)
 }
 
-/// Lower, upper and lower case again: a little coarser than Unicode's full case folding (it also
-/// joins `ı` and `i`), and in no need of a table of its own. The first of the three is for `ẞ`,
-/// which is its own upper case.
-fn fold_case(c: char, folded: &mut String) {
-    if c.is_ascii() {
-        folded.push(c.to_ascii_lowercase());
-        return;
-    }
-    for lower in c.to_lowercase() {
-        for upper in lower.to_uppercase() {
-            folded.extend(upper.to_lowercase());
-        }
-    }
+/// Lower, then upper case: a little coarser than Unicode's full case folding (it also joins `ı`
+/// and `i`), and in no need of a table of its own. Lower case comes first for `ẞ`, which is its
+/// own upper case; upper case comes last for `σ`, which is written `ς` where a word ends.
+fn without_case(text: &str) -> String {
+    upper(&lower(text))
 }
 
 #[cfg(test)]

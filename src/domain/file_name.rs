@@ -7,7 +7,7 @@
 
 use std::fmt;
 
-use super::normal_form::nfc;
+use super::unicode::nfc;
 
 mod characters;
 mod clean;

@@ -2,9 +2,8 @@
 //!
 //! Scripts written without spaces keep together, as no dictionary is at hand to part them.
 
-use crate::domain::normal_form::nfkc;
-
 use crate::domain::file_name::{is_invisible, is_mark};
+use crate::domain::unicode::nfkc;
 
 /// The words of `text`, in compatibility spelling, with no character but letters, marks, digits
 /// and the points of decimal numbers.

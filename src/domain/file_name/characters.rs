@@ -3,7 +3,7 @@
 //! The union of what Windows, macOS, Linux, Chromium's downloads, shells and spreadsheets object
 //! to: a name made on one machine is opened on another.
 
-use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
+use crate::domain::unicode::Category;
 
 /// Never seen, yet part of the name: format characters, everything Unicode lists as
 /// `Default_Ignorable_Code_Point`, and the blank Braille pattern.
@@ -25,24 +25,14 @@ pub fn is_invisible(c: char) -> bool {
             | '\u{FFA0}'
             | '\u{FFF0}'..='\u{FFF8}'
             | '\u{E0000}'..='\u{E0FFF}'
-    ) || c.general_category() == GeneralCategory::Format
+    ) || Category::of(c) == Category::Format
 }
 
 /// Refused by some file system or by Chromium's downloads: the Windows list, controls, line and
 /// paragraph separators, private and unassigned characters.
 pub(crate) fn is_illegal(c: char) -> bool {
-    if c.is_ascii() {
-        return c.is_ascii_control()
-            || matches!(c, '"' | '*' | '/' | ':' | '<' | '>' | '?' | '\\' | '|');
-    }
-    matches!(
-        c.general_category(),
-        GeneralCategory::Control
-            | GeneralCategory::LineSeparator
-            | GeneralCategory::ParagraphSeparator
-            | GeneralCategory::PrivateUse
-            | GeneralCategory::Unassigned
-    )
+    matches!(c, '"' | '*' | '/' | ':' | '<' | '>' | '?' | '\\' | '|')
+        || Category::of(c) == Category::Unusable
 }
 
 /// Hides the file (`.`), is an option (`-`), a home folder (`~`) or a spreadsheet formula
@@ -58,16 +48,10 @@ pub(super) fn is_bad_end(c: char) -> bool {
 
 /// A combining mark: part of a letter, never one by itself.
 pub(crate) fn is_mark(c: char) -> bool {
-    !c.is_ascii()
-        && matches!(
-            c.general_category(),
-            GeneralCategory::NonspacingMark
-                | GeneralCategory::SpacingMark
-                | GeneralCategory::EnclosingMark
-        )
+    Category::of(c) == Category::Mark
 }
 
 /// Says something: a letter, a digit, or a symbol such as an emoji.
 pub(super) fn is_telling(c: char) -> bool {
-    c.is_alphanumeric() || (!c.is_ascii() && c.general_category() == GeneralCategory::OtherSymbol)
+    c.is_alphanumeric() || Category::of(c) == Category::Symbol
 }

@@ -1,7 +1,6 @@
 //! Repairs any text into what [`Stem::parse`](super::Stem::parse) accepts.
 
-use crate::domain::normal_form::nfc;
-use unicode_segmentation::UnicodeSegmentation;
+use crate::domain::unicode::{nfc, whole_graphemes};
 
 use super::MAX_STEM_BYTES;
 use super::characters::{is_bad_end, is_bad_start, is_illegal, is_invisible, is_telling};
@@ -73,26 +72,13 @@ pub(super) fn without_end(stem: &str) -> &str {
 ///
 /// A single grapheme longer than that (letters under a pile of marks) is cut inside.
 pub(crate) fn cut(text: &str, max_bytes: usize) -> &str {
-    if text.len() <= max_bytes {
-        return text;
+    match whole_graphemes(text, max_bytes) {
+        "" => cut_inside(text, max_bytes),
+        whole => whole,
     }
-    let fits = text
-        .grapheme_indices(true)
-        .map(|(start, _)| start)
-        .take_while(|&start| start <= max_bytes)
-        .last()
-        .unwrap_or(0);
-    if fits == 0 {
-        return cut_inside(text, max_bytes);
-    }
-    &text[..fits]
 }
 
 /// The longest start of `text` of at most `max_bytes`, cut between characters.
 pub(crate) fn cut_inside(text: &str, max_bytes: usize) -> &str {
-    let mut end = text.len().min(max_bytes);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
+    &text[..text.floor_char_boundary(max_bytes)]
 }

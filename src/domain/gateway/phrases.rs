@@ -62,7 +62,7 @@ pub(super) fn meaning(words: &str, status: u16) -> Option<Code> {
     if matches!(status, 401 | 402 | 408 | 413 | 429 | 503 | 529) {
         return None;
     }
-    let words = words.to_lowercase();
+    let words = words.to_ascii_lowercase();
     let has = |phrase: &&str| words.contains(*phrase);
     PHRASES
         .iter()
@@ -76,13 +76,13 @@ pub(super) fn meaning(words: &str, status: u16) -> Option<Code> {
 
 /// Whether the words speak of a key without purchased credit.
 pub(super) fn tells_free_tier(words: &str) -> bool {
-    let words = words.to_lowercase();
+    let words = words.to_ascii_lowercase();
     FREE_TIER.iter().any(|phrase| words.contains(phrase))
 }
 
 /// The parameter that a refusal names, in its own field or in its words.
 pub(super) fn parameter(named: Option<&str>, words: &str) -> Option<Parameter> {
-    let words = words.to_lowercase();
+    let words = words.to_ascii_lowercase();
     let is_named = |name: &str| named.is_some_and(|named| named.starts_with(name));
     let is_limit = ["max_tokens", "max_completion_tokens"]
         .into_iter()
@@ -101,7 +101,7 @@ pub(super) fn parameter(named: Option<&str>, words: &str) -> Option<Parameter> {
 
 /// The wait in words such as `Please try again in 7.66s`.
 pub(super) fn wait_ms(words: &str) -> Option<u64> {
-    let words = words.to_lowercase();
+    let words = words.to_ascii_lowercase();
     ["again in ", "retry in "].iter().find_map(|phrase| {
         let (_, rest) = words.split_once(phrase)?;
         duration_ms(rest.split_whitespace().next()?)

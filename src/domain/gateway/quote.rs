@@ -3,9 +3,8 @@
 //! Foreign text may hold the key, a whole picture in base64, markup, line breaks and invisible
 //! characters that turn the line around. What is left after this is one plain line.
 
-use unicode_properties::{GeneralCategory, UnicodeGeneralCategory as _};
-
 use super::api_key::ApiKey;
+use crate::domain::unicode::Category;
 
 /// How much of a message is shown, in characters.
 const LONGEST_QUOTE: usize = 300;
@@ -92,7 +91,7 @@ fn after(text: &str, mark: char) -> &str {
 fn one_line(text: &str) -> String {
     let visible: String = text
         .chars()
-        .filter(|c| c.general_category() != GeneralCategory::Format)
+        .filter(|&c| Category::of(c) != Category::Format)
         .map(|c| if c.is_control() { ' ' } else { c })
         .collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")

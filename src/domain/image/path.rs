@@ -70,8 +70,7 @@ fn chunks(name: &str) -> impl Iterator<Item = Chunk<'_>> {
             .find(|c: char| !c.is_ascii_digit())
             .unwrap_or(rest.len());
         let (chunk, length) = if digits == 0 {
-            let folded = first.to_lowercase().next().unwrap_or(first);
-            (Chunk::Text(folded), first.len_utf8())
+            (Chunk::Text(first.to_ascii_lowercase()), first.len_utf8())
         } else {
             let value = rest[..digits].trim_start_matches('0');
             (Chunk::Number(value.len(), value), digits)

@@ -43,11 +43,11 @@ const NAMES: [&str; 14] = [
 /// Whether the file is housekeeping. `._photo.jpg` is macOS's note about `photo.jpg`, unless it is
 /// a picture.
 pub(super) fn is_system(path: &str, content: Content) -> bool {
-    let name = path::file_name(path).to_lowercase();
+    let name = path::file_name(path).to_ascii_lowercase();
     let note = name.starts_with("._") && !matches!(content, Content::Picture(_));
     let in_folder = || {
         path::folder(path)
-            .to_lowercase()
+            .to_ascii_lowercase()
             .split('/')
             .any(|folder| FOLDERS.contains(&folder))
     };
