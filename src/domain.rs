@@ -11,6 +11,7 @@ pub mod file_name;
 pub mod gateway;
 pub mod image;
 pub mod job;
+pub mod jobs;
 pub mod key_ring;
 pub mod ladder;
 pub mod limits;

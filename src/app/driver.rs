@@ -10,7 +10,7 @@ mod intake;
 mod naming;
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -25,6 +25,7 @@ use crate::browser::{clock, focus, storage, timers};
 use crate::domain::file_name::FileName;
 use crate::domain::gateway::quirks::Quirks;
 use crate::domain::image::JobId;
+use crate::domain::jobs::{JobMap, JobSet};
 use crate::domain::key_ring::KeyRing;
 use crate::domain::ladder::Lineup;
 use crate::domain::payload::Payload;
@@ -47,19 +48,19 @@ struct Inner {
     originals: Originals,
     thumbnailer: Thumbnailer,
     /// Thumbnails of pictures that are about to be asked about.
-    payloads: RefCell<BTreeMap<JobId, Payload>>,
+    payloads: RefCell<JobMap<Payload>>,
     /// Checksums of originals, as they were when their thumbnails were made.
-    checksums: RefCell<BTreeMap<JobId, u32>>,
-    requests: RefCell<BTreeMap<JobId, Abort>>,
+    checksums: RefCell<JobMap<u32>>,
+    requests: RefCell<JobMap<Abort>>,
     /// Pictures that are at the thumbnailer, or of which it can make nothing.
-    drawing: RefCell<BTreeSet<JobId>>,
+    drawing: RefCell<JobSet>,
     /// Rows that came into view without a small picture.
     to_preview: RefCell<VecDeque<JobId>>,
     is_previewing: Cell<bool>,
     /// The new name of every picture that has one.
-    names: RefCell<BTreeMap<JobId, FileName>>,
+    names: RefCell<JobMap<FileName>>,
     /// Originals that could not be taken home.
-    undelivered: RefCell<BTreeMap<JobId, Problem>>,
+    undelivered: RefCell<JobMap<Problem>>,
     names_are_stale: Cell<bool>,
     wake_at: Cell<Option<Moment>>,
     is_starting: Cell<bool>,
@@ -202,9 +203,9 @@ impl Driver {
 
     fn cancel(self, job: JobId) {
         let inner = self.inner();
-        inner.payloads.borrow_mut().remove(&job);
+        inner.payloads.borrow_mut().remove(job);
         inner.thumbnailer.cancel(job);
-        if let Some(abort) = inner.requests.borrow_mut().remove(&job) {
+        if let Some(abort) = inner.requests.borrow_mut().remove(job) {
             abort.abort();
         }
     }
@@ -246,10 +247,10 @@ impl Driver {
             return;
         };
         if !job.status().stage().is_active() {
-            inner.payloads.borrow_mut().remove(&id);
+            inner.payloads.borrow_mut().remove(id);
         }
-        let name = inner.names.borrow().get(&id).cloned();
-        let view = View::of(job, name, inner.undelivered.borrow().get(&id));
+        let name = inner.names.borrow().get(id).cloned();
+        let view = View::of(job, name, inner.undelivered.borrow().get(id));
         if row.view.with_untracked(|shown| *shown != view) {
             row.view.set(view);
         }
@@ -270,9 +271,9 @@ impl Driver {
     fn forget(self, id: JobId) {
         let inner = self.inner();
         inner.originals.forget(id);
-        inner.checksums.borrow_mut().remove(&id);
-        inner.names.borrow_mut().remove(&id);
-        inner.undelivered.borrow_mut().remove(&id);
+        inner.checksums.borrow_mut().remove(id);
+        inner.names.borrow_mut().remove(id);
+        inner.undelivered.borrow_mut().remove(id);
     }
 }
 

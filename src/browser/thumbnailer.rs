@@ -12,6 +12,7 @@ pub mod messages;
 use crate::browser::raster::{Failure, Prepared};
 use crate::browser::timers::{unless, within};
 use crate::domain::image::{JobId, SourceImage, limits};
+use crate::domain::jobs::JobMap;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::thumbnail::PREPARE_TIMEOUT_MS;
 pub use desk::Reserve;
@@ -19,7 +20,6 @@ use desk::{Desk, Desks};
 use futures_channel::oneshot;
 use messages::Order;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use web_sys::File;
 
@@ -31,7 +31,7 @@ const WORKER_URL: &str = "./thumbnailer_loader.js";
 pub struct Thumbnailer {
     desks: Desks,
     timeout_ms: u32,
-    cancels: Rc<RefCell<BTreeMap<JobId, oneshot::Sender<()>>>>,
+    cancels: Rc<RefCell<JobMap<oneshot::Sender<()>>>>,
 }
 
 /// Why there is no thumbnail.
@@ -100,7 +100,7 @@ impl Thumbnailer {
         let Some(done) = done else {
             return Err(Stopped::Cancelled);
         };
-        self.cancels.borrow_mut().remove(&id);
+        self.cancels.borrow_mut().remove(id);
         Ok(done?)
     }
 
@@ -108,7 +108,7 @@ impl Thumbnailer {
     /// once.
     pub fn cancel(&self, id: JobId) {
         // Dropping the sender is the signal.
-        self.cancels.borrow_mut().remove(&id);
+        self.cancels.borrow_mut().remove(id);
     }
 
     async fn prepare(

@@ -1,28 +1,29 @@
 //! Keys as typed, each bound to the address it was typed for, so that a key for one gateway is
 //! never sent to another.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
-/// Keys by binding; see `BaseUrl::binding`.
+/// Keys by binding, see `BaseUrl::binding`; a handful at most.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct KeyRing {
-    keys: BTreeMap<String, String>,
+    keys: Vec<(String, String)>,
 }
 
 impl KeyRing {
     /// What was typed for this binding; empty if nothing was.
     #[must_use]
     pub fn key_for(&self, binding: &str) -> &str {
-        self.keys.get(binding).map_or("", String::as_str)
+        self.keys
+            .iter()
+            .find(|(other, _)| other == binding)
+            .map_or("", |(_, key)| key)
     }
 
     /// Keeps what is typed for a binding; an empty text forgets it.
     pub fn put(&mut self, binding: String, text: String) {
-        if text.is_empty() {
-            self.keys.remove(&binding);
-        } else {
-            self.keys.insert(binding, text);
+        self.keys.retain(|(other, _)| *other != binding);
+        if !text.is_empty() {
+            self.keys.push((binding, text));
         }
     }
 

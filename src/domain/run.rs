@@ -14,8 +14,6 @@ mod outcome;
 mod person;
 mod queues;
 
-use std::collections::BTreeMap;
-
 use self::queues::Queues;
 use super::file_name::Stem;
 use super::gateway::quirks::Quirks;
@@ -23,6 +21,7 @@ use super::gateway::refusal::Refusal;
 use super::gateway::reply::Usage;
 use super::image::JobId;
 use super::job::{Job, Stage, Status};
+use super::jobs::JobMap;
 use super::ladder::{Ladder, Lineup};
 use super::limits::IN_FLIGHT;
 use super::pace::Pace;
@@ -147,7 +146,7 @@ pub struct Counts {
 /// All pictures and the state of asking about them.
 #[derive(Debug)]
 pub struct Run {
-    jobs: BTreeMap<JobId, Job>,
+    jobs: JobMap<Job>,
     queues: Queues,
     phase: Phase,
     ladder: Ladder,
@@ -166,7 +165,7 @@ pub struct Run {
 impl Default for Run {
     fn default() -> Self {
         Self {
-            jobs: BTreeMap::new(),
+            jobs: JobMap::default(),
             queues: Queues::default(),
             phase: Phase::Idle,
             ladder: Ladder::default(),
@@ -220,12 +219,12 @@ impl Run {
     /// One picture's job.
     #[must_use]
     pub fn job(&self, id: JobId) -> Option<&Job> {
-        self.jobs.get(&id)
+        self.jobs.get(id)
     }
 
     /// Every picture, in list order.
     pub fn jobs(&self) -> impl Iterator<Item = (JobId, &Job)> {
-        self.jobs.iter().map(|(id, job)| (*id, job))
+        self.jobs.iter()
     }
 
     #[must_use]
@@ -268,7 +267,7 @@ impl Run {
 
     /// The rung that was asked, if this is the answer the picture is waiting for.
     pub(super) fn asked_rung(&self, id: JobId, ticket: u32) -> Option<usize> {
-        let job = self.jobs.get(&id)?;
+        let job = self.jobs.get(id)?;
         match job.status {
             Status::Asking { rung } if job.ticket == ticket => Some(rung),
             _ => None,
@@ -278,7 +277,7 @@ impl Run {
     pub(super) fn move_on(&mut self, id: JobId, from: Stage, to: Status) {
         if self
             .jobs
-            .get(&id)
+            .get(id)
             .is_some_and(|job| job.status.stage() == from)
         {
             self.set(id, to);
@@ -287,7 +286,7 @@ impl Run {
 
     /// The one place where a status changes, so that the queues always agree with the jobs.
     pub(super) fn set(&mut self, id: JobId, status: Status) {
-        if let Some(job) = self.jobs.get_mut(&id) {
+        if let Some(job) = self.jobs.get_mut(id) {
             self.queues.shift(job.status.stage(), status.stage(), id);
             job.status = status;
             self.changed.push(id);

@@ -41,7 +41,7 @@ impl Driver {
     pub(super) async fn preview(self, job: JobId) {
         match self.thumbnail(job, PREVIEW_EDGE_PX).await {
             Ok(prepared) => self.keep(job, &prepared),
-            Err(Stopped::Cancelled) => drop(self.inner().drawing.borrow_mut().remove(&job)),
+            Err(Stopped::Cancelled) => drop(self.inner().drawing.borrow_mut().remove(job)),
             // It stays marked, so that it is not tried again at every scroll.
             Err(Stopped::Failed(_)) => {}
         }
@@ -104,7 +104,7 @@ impl Driver {
         let ask = Ask {
             model: &request.model,
             prompt: &prompt,
-            payload: payloads.get(&request.job)?,
+            payload: payloads.get(request.job)?,
             max_tokens: request.max_tokens,
             effort: self.session.connection.effort(&request.model),
         };

@@ -89,7 +89,7 @@ impl Driver {
     async fn parcel(self, id: JobId) -> Option<Result<Parcel, Problem>> {
         let inner = self.inner();
         let row = self.session.row(id)?;
-        let name = inner.names.borrow().get(&id).cloned()?;
+        let name = inner.names.borrow().get(id).cloned()?;
         let Some(file) = inner.originals.file(id) else {
             return Some(Err(Problem::new(Code::Unreadable)));
         };
@@ -97,11 +97,11 @@ impl Driver {
             Ok(crc32) => crc32,
             Err(problem) => return Some(Err(problem)),
         };
-        let before = inner.checksums.borrow().get(&id).copied();
+        let before = inner.checksums.borrow().get(id).copied();
         if before.is_some_and(|before| before != crc32) {
             return Some(Err(Problem::new(Code::ChangedOnDisk)));
         }
-        inner.undelivered.borrow_mut().remove(&id);
+        inner.undelivered.borrow_mut().remove(id);
         Some(Ok(Parcel {
             row,
             name,
@@ -117,7 +117,12 @@ impl Driver {
 
     /// The pictures that have a new name, in list order.
     fn ready(self) -> Vec<JobId> {
-        self.inner().names.borrow().keys().copied().collect()
+        self.inner()
+            .names
+            .borrow()
+            .iter()
+            .map(|(id, _)| id)
+            .collect()
     }
 
     fn summed_up(self, delivered: usize, asked: usize) -> String {

@@ -45,7 +45,7 @@ impl Driver {
         let rows = self.session.rows.get_untracked();
         let shown: Vec<String> = rows
             .iter()
-            .map(|row| match names.get(&row.id) {
+            .map(|row| match names.get(row.id) {
                 Some(name) => name.to_string(),
                 None => row.source.file_name().to_owned(),
             })
@@ -69,7 +69,7 @@ impl Driver {
             .inner()
             .names
             .borrow()
-            .get(&id)
+            .get(id)
             .map(|name| name.stem.clone());
         if shown.as_ref() != Some(&stem) {
             self.send(Event::Typed(id, stem));
@@ -111,11 +111,11 @@ impl Driver {
         {
             let mut names = inner.names.borrow_mut();
             for (row, name) in rows.iter().zip(assigned) {
-                if names.get(&row.id) != name.as_ref() {
+                if names.get(row.id) != name.as_ref() {
                     changed.push(row.id);
                     match name {
                         Some(name) => names.insert(row.id, name),
-                        None => names.remove(&row.id),
+                        None => names.remove(row.id),
                     };
                 }
             }

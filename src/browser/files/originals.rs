@@ -1,8 +1,9 @@
 //! The handles of the originals, by job: what rows of the page must not hold themselves.
 
 use crate::domain::image::{JobId, path};
+use crate::domain::jobs::JobMap;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashSet;
 use std::rc::Rc;
 use web_sys::File;
 
@@ -12,9 +13,9 @@ pub struct Originals(Rc<RefCell<Kept>>);
 
 #[derive(Debug, Default)]
 struct Kept {
-    files: BTreeMap<JobId, File>,
+    files: JobMap<File>,
     /// Never freed, so that a path means one file for as long as the page is open.
-    paths: BTreeSet<String>,
+    paths: HashSet<String>,
 }
 
 impl Originals {
@@ -26,12 +27,12 @@ impl Originals {
     /// The original of a job, unless it was removed.
     #[must_use]
     pub fn file(&self, id: JobId) -> Option<File> {
-        self.0.borrow().files.get(&id).cloned()
+        self.0.borrow().files.get(id).cloned()
     }
 
     /// Lets a removed job's original go.
     pub fn forget(&self, id: JobId) {
-        self.0.borrow_mut().files.remove(&id);
+        self.0.borrow_mut().files.remove(id);
     }
 
     /// The path, numbered where it is not the first of its name.

@@ -5,7 +5,7 @@
 //! second file of the same path.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// Everything before the last `/`; empty at the top.
 #[must_use]
@@ -32,7 +32,7 @@ pub fn extension(path: &str) -> &str {
 ///
 /// Two drops may each bring an `IMG_1.jpg`; a path must still name one row. The result is added to
 /// `taken`.
-pub fn distinct(path: &str, taken: &mut BTreeSet<String>) -> String {
+pub fn distinct(path: &str, taken: &mut HashSet<String>) -> String {
     let extension = extension(path);
     let dot = usize::from(!extension.is_empty());
     let (stem, dotted) = path.split_at(path.len() - extension.len() - dot);
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_path_taken_twice_is_numbered_before_its_extension() {
-        let mut taken = BTreeSet::new();
+        let mut taken = HashSet::new();
         let paths = [
             "a.b/x.jpg",
             "a.b/x.jpg",

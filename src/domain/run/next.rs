@@ -26,7 +26,7 @@ impl Run {
 
     fn wake(&mut self, now: Moment) {
         for id in self.queues.ids(Stage::Waiting) {
-            if matches!(self.jobs.get(&id), Some(Job { status: Status::Waiting { until, .. }, .. }) if *until <= now)
+            if matches!(self.jobs.get(id), Some(Job { status: Status::Waiting { until, .. }, .. }) if *until <= now)
             {
                 self.set(id, Status::Ready);
             }
@@ -47,7 +47,7 @@ impl Run {
 
     /// The request for a picture, if its model has room for one more.
     fn ask(&mut self, id: JobId) -> Option<Command> {
-        let job = self.jobs.get_mut(&id)?;
+        let job = self.jobs.get_mut(id)?;
         let rung = self
             .ladder
             .usable(job.rung)
@@ -74,7 +74,9 @@ impl Run {
         let room = (self.in_flight + AHEAD).saturating_sub(ahead);
         let hands = PREPARING.saturating_sub(self.queues.count(Stage::Preparing));
         for id in self.queues.first(Stage::Queued, room.min(hands)) {
-            let max_edge_px = self.jobs[&id].max_edge_px;
+            let Some(max_edge_px) = self.jobs.get(id).map(|job| job.max_edge_px) else {
+                continue;
+            };
             self.set(id, Status::Preparing);
             commands.push(Command::Prepare {
                 job: id,
@@ -89,7 +91,7 @@ impl Run {
             .queues
             .ids(Stage::Waiting)
             .into_iter()
-            .filter_map(|id| match self.jobs.get(&id)?.status {
+            .filter_map(|id| match self.jobs.get(id)?.status {
                 Status::Waiting { until, .. } => Some(until),
                 _ => None,
             });

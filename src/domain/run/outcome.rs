@@ -20,7 +20,7 @@ impl Run {
         self.pace.record(now);
         self.usage.add(&answer.usage);
         let asked = self.ladder.rung(rung).map(|rung| rung.model.clone());
-        let Some(job) = self.jobs.get_mut(&id) else {
+        let Some(job) = self.jobs.get_mut(id) else {
             return;
         };
         job.name = Some(Name::Suggested {
@@ -57,7 +57,7 @@ impl Run {
     fn pass_over(&mut self, id: JobId, rung: usize, problem: Problem) {
         let model = self.ladder.rung(rung).map(|rung| rung.model.clone());
         let next = self.ladder.usable(rung + 1).or(self.ladder.usable(0));
-        let Some(job) = self.jobs.get_mut(&id) else {
+        let Some(job) = self.jobs.get_mut(id) else {
             return;
         };
         job.passed_over
@@ -90,7 +90,7 @@ impl Run {
             self.quiet_until = self.quiet_until.max(until);
         }
         let most = if is_pace { PACE_RETRIES } else { MAX_RETRIES };
-        match (self.jobs.get_mut(&id), until) {
+        match (self.jobs.get_mut(id), until) {
             (Some(job), Some(until)) if job.attempts < most => {
                 job.attempts += 1;
                 let problem = refusal.problem;
@@ -104,7 +104,7 @@ impl Run {
     fn next_try(&mut self, id: JobId, refusal: &Refusal, tick: Tick) -> Option<Moment> {
         let step = match refusal.problem.code {
             Code::RateLimited => self.slow_down(tick.now),
-            _ => self.jobs.get(&id)?.attempts,
+            _ => self.jobs.get(id)?.attempts,
         };
         let delay = backoff::delay_ms(step, &refusal.retry_after, tick.unix_ms, tick.chance)?;
         let least = if refusal.is_free_tier {
@@ -125,7 +125,7 @@ impl Run {
 
     /// An answer that was all thought gets one more chance with a larger budget.
     fn allow_more_tokens(&mut self, id: JobId, rung: usize, problem: Problem) {
-        match self.jobs.get_mut(&id) {
+        match self.jobs.get_mut(id) {
             Some(job) if job.max_tokens < MORE_ANSWER_TOKENS => {
                 job.max_tokens = MORE_ANSWER_TOKENS;
                 self.set(id, Status::Ready);
@@ -136,7 +136,7 @@ impl Run {
 
     /// A picture that is too large is sent once more, smaller.
     fn shrink_or_fail(&mut self, id: JobId, problem: Problem) {
-        match self.jobs.get_mut(&id) {
+        match self.jobs.get_mut(id) {
             Some(job) if problem.code == Code::TooLarge && job.max_edge_px > SMALLER_EDGE_PX => {
                 job.max_edge_px = SMALLER_EDGE_PX;
                 self.set(id, Status::Queued);

@@ -48,7 +48,7 @@ impl Run {
 
     pub(super) fn requeue(&mut self, stage: Stage, is_meant: impl Fn(&Problem) -> bool) {
         for id in self.queues.ids(stage) {
-            let Some(job) = self.jobs.get_mut(&id) else {
+            let Some(job) = self.jobs.get_mut(id) else {
                 continue;
             };
             if job.is_pinned()
@@ -86,7 +86,7 @@ impl Run {
         now: Moment,
         commands: &mut Vec<Command>,
     ) {
-        let Some(job) = self.jobs.get(&id) else {
+        let Some(job) = self.jobs.get(id) else {
             return;
         };
         if job.status.stage() == Stage::Skipped {
@@ -97,7 +97,7 @@ impl Run {
             self.ladder = Ladder::new(lineup);
             self.begin(lineup, now);
         }
-        if let Some(job) = self.jobs.get_mut(&id) {
+        if let Some(job) = self.jobs.get_mut(id) {
             job.fresh_start();
             self.set(id, Status::Queued);
         }
@@ -105,14 +105,14 @@ impl Run {
 
     pub(super) fn remove(&mut self, id: JobId, commands: &mut Vec<Command>) {
         self.cancel(id, commands);
-        if let Some(job) = self.jobs.remove(&id) {
+        if let Some(job) = self.jobs.remove(id) {
             self.queues.remove(job.status.stage(), id);
         }
     }
 
     pub(super) fn type_name(&mut self, id: JobId, stem: Stem, commands: &mut Vec<Command>) {
         self.cancel(id, commands);
-        if let Some(job) = self.jobs.get_mut(&id) {
+        if let Some(job) = self.jobs.get_mut(id) {
             job.name = Some(Name::Typed(stem));
             self.set(id, Status::Named);
         }
@@ -120,7 +120,7 @@ impl Run {
 
     /// Gives up what is under way for a picture and puts it to rest.
     pub(super) fn cancel(&mut self, id: JobId, commands: &mut Vec<Command>) {
-        let Some(job) = self.jobs.get_mut(&id) else {
+        let Some(job) = self.jobs.get_mut(id) else {
             return;
         };
         let stage = job.status.stage();

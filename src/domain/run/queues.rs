@@ -1,14 +1,13 @@
 //! The pictures of each stage, in list order, so that finding the next one costs nothing.
 
-use std::collections::BTreeSet;
-
 use crate::domain::image::JobId;
 use crate::domain::job::Stage;
+use crate::domain::jobs::JobSet;
 
 /// One ordered set for each stage.
 #[derive(Debug, Default)]
 pub(super) struct Queues {
-    by_stage: [BTreeSet<JobId>; Stage::ALL.len()],
+    by_stage: [JobSet; Stage::ALL.len()],
 }
 
 impl Queues {
@@ -17,7 +16,7 @@ impl Queues {
     }
 
     pub(super) fn remove(&mut self, stage: Stage, id: JobId) {
-        self.by_stage[stage as usize].remove(&id);
+        self.by_stage[stage as usize].remove(id);
     }
 
     pub(super) fn shift(&mut self, from: Stage, to: Stage, id: JobId) {
@@ -40,11 +39,7 @@ impl Queues {
 
     /// The first pictures of a stage.
     pub(super) fn first(&self, stage: Stage, most: usize) -> Vec<JobId> {
-        self.by_stage[stage as usize]
-            .iter()
-            .copied()
-            .take(most)
-            .collect()
+        self.by_stage[stage as usize].iter().take(most).collect()
     }
 
     /// All pictures of a stage.
