@@ -70,8 +70,8 @@ fn the_pure_layer_names_no_other_layer() {
     nowhere(
         &domain,
         "js_sys",
-        &["src/domain/normal_form.rs"],
-        "only normalization asks the language",
+        &["src/domain/unicode/"],
+        "only the Unicode tables are asked of the language",
     );
 }
 
