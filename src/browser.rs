@@ -2,15 +2,19 @@
 
 #[cfg(feature = "page")]
 pub mod clock;
+pub mod courier;
 #[cfg(feature = "page")]
 pub mod downloads;
-#[cfg(feature = "page")]
 pub mod fetch;
+mod fields;
 pub mod files;
 #[cfg(feature = "page")]
 pub mod focus;
 pub mod js_error;
+mod line;
 pub mod raster;
+#[cfg(feature = "page")]
+pub mod relay;
 #[cfg(feature = "page")]
 pub mod start_up;
 #[cfg(feature = "page")]

@@ -11,18 +11,19 @@
 //! | layer | what it is | begin with |
 //! | --- | --- | --- |
 //! | [`domain`] | pure rules: no clock, no chance, no input or output | [`domain::run`], the whole run in one machine |
-//! | [`browser`] | the browser's interfaces, as thin as possible | [`browser::fetch`], [`browser::files`], [`browser::thumbnailer`] |
+//! | [`browser`] | the browser's interfaces, as thin as possible | [`browser::files`], [`browser::thumbnailer`], [`browser::courier`] |
 //! | [`app`] | signals, components, and the driver that connects the two | `app/driver.rs` |
 //!
-//! Two programs are made of it: the page (`src/main.rs`) and the web worker that makes thumbnails
-//! (`src/bin/thumbnailer.rs`), which is built without the [`app`] layer.
+//! Three programs are made of it: the page (`src/main.rs`) and, without the [`app`] layer and loaded
+//! when first needed, two web workers. One makes thumbnails (`src/bin/thumbnailer.rs`), the other
+//! asks gateways and reads what they say (`src/bin/courier.rs`).
 //!
 //! # The flow
 //!
 //! ```text
-//! File ─files─▶ SourceImage ─raster─▶ Thumbnail ─▶ Payload ─▶ Request ─fetch─▶ Reply
-//!   │                                                                            │
-//!   │                                                            Suggestion, or a Problem
+//! File ─files─▶ SourceImage ─thumbnailer─▶ Thumbnail ─▶ Inquiry ─courier─▶ Payload ─fetch─▶ Reply
+//!   │                                                                                       │
+//!   │                                                            Suggestion, or a Problem ◀─┘
 //!   │                                                                 │
 //!   ▼                                                         rules and template
 //! Originals ────────────────▶ archive ◀── plan ◀── FileName ◀─────────┘
@@ -35,7 +36,7 @@
 //!
 //! | invariant | kept by |
 //! | --- | --- |
-//! | `domain` names nothing of the browser (normalization alone asks the language) | browser crates are dependencies of the wasm target only: `cargo test` does not compile |
+//! | `domain` names nothing of the browser ([`domain::unicode`] alone asks the language) | browser crates are dependencies of the wasm target only: `cargo test` does not compile |
 //! | `browser` names nothing of `app`; `app` names no browser type but `File` | `tests/tidy.rs` |
 //! | only the driver and `browser` wait | `tests/tidy.rs` |
 //! | a person's edit is never overwritten by a late answer; an answer is never paid for twice | `tests/run_simulation.rs` |

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::wording::sentence;
+use crate::domain::gateway::Gateway;
 use crate::domain::gateway::api_key::{ApiKey, KeyProblem};
 use crate::domain::gateway::base_url::{AddressProblem, BaseUrl};
 use crate::domain::gateway::candidates::candidates;
@@ -60,10 +61,8 @@ impl Check {
 /// Everything a request needs to know about where it goes.
 #[derive(Clone, Debug)]
 pub(super) struct Target {
-    pub preset: &'static Preset,
-    pub base: BaseUrl,
-    pub key: Option<ApiKey>,
-    /// The models to try, best first.
+    pub gateway: Gateway,
+    /// Models to try, best first; empty where none is known.
     pub models: Vec<String>,
 }
 
@@ -93,7 +92,7 @@ impl Connection {
     /// Where requests go, or what is missing.
     pub(super) fn target(&self) -> Result<Target, String> {
         let target = self.address_and_key()?;
-        if target.key.is_none() && target.preset.needs_key {
+        if target.gateway.key.is_none() && target.gateway.preset.needs_key {
             return Err("Type your API key first.".to_owned());
         }
         Ok(target)
@@ -113,9 +112,7 @@ impl Connection {
             .models
             .with_untracked(|models| candidates(chosen.trim(), preset, models));
         Ok(Target {
-            preset,
-            base,
-            key,
+            gateway: Gateway { preset, base, key },
             models,
         })
     }
@@ -199,7 +196,7 @@ impl Connection {
 
 impl Target {
     pub(super) fn timeout_ms(&self) -> u32 {
-        if self.base.is_this_computer() {
+        if self.gateway.base.is_this_computer() {
             THIS_COMPUTER_TIMEOUT_MS
         } else {
             TIMEOUT_MS

@@ -13,12 +13,13 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::connection::{Connection, Target};
 use super::session::{Session, Summary, View};
-use crate::browser::fetch::Abort;
+use crate::browser::courier::Courier;
 use crate::browser::files::Originals;
 use crate::browser::thumbnailer::Thumbnailer;
 use crate::browser::{clock, focus, storage, timers};
@@ -28,7 +29,6 @@ use crate::domain::image::JobId;
 use crate::domain::jobs::{JobMap, JobSet};
 use crate::domain::key_ring::KeyRing;
 use crate::domain::ladder::Lineup;
-use crate::domain::payload::Payload;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::run::{Command, Event, Moment, Phase, Run, Tick};
 use crate::domain::settings::Settings;
@@ -47,11 +47,13 @@ struct Inner {
     target: RefCell<Option<Target>>,
     originals: Originals,
     thumbnailer: Thumbnailer,
-    /// Thumbnails of pictures that are about to be asked about.
-    payloads: RefCell<JobMap<Payload>>,
+    courier: Courier,
+    /// Thumbnails of pictures that are about to be asked about, as JPEG.
+    thumbnails: RefCell<JobMap<Vec<u8>>>,
     /// Checksums of originals, as they were when their thumbnails were made.
     checksums: RefCell<JobMap<u32>>,
-    requests: RefCell<JobMap<Abort>>,
+    /// Dropping one breaks its request off.
+    requests: RefCell<JobMap<oneshot::Sender<()>>>,
     /// Pictures that are at the thumbnailer, or of which it can make nothing.
     drawing: RefCell<JobSet>,
     /// Rows that came into view without a small picture.
@@ -64,8 +66,6 @@ struct Inner {
     names_are_stale: Cell<bool>,
     wake_at: Cell<Option<Moment>>,
     is_starting: Cell<bool>,
-    /// Whether the present gateway ever answered: then it does not refuse web pages as such.
-    has_answered: Cell<bool>,
     next_id: Cell<u32>,
 }
 
@@ -191,10 +191,12 @@ impl Driver {
                 spawn_local(self.prepare(job, max_edge_px));
             }
             Command::Ask(request) => {
-                let abort = Abort::new();
+                let (stop, stopped) = oneshot::channel();
                 let requests = &self.inner().requests;
-                requests.borrow_mut().insert(request.job, abort.clone());
-                spawn_local(self.ask(request, abort));
+                requests.borrow_mut().insert(request.job, stop);
+                spawn_local(async move {
+                    timers::unless(stopped, self.ask(request)).await;
+                });
             }
             Command::Cancel(job) => self.cancel(job),
             Command::WakeAt(moment) => self.wake_at(moment),
@@ -203,11 +205,9 @@ impl Driver {
 
     fn cancel(self, job: JobId) {
         let inner = self.inner();
-        inner.payloads.borrow_mut().remove(job);
+        inner.thumbnails.borrow_mut().remove(job);
         inner.thumbnailer.cancel(job);
-        if let Some(abort) = inner.requests.borrow_mut().remove(job) {
-            abort.abort();
-        }
+        inner.requests.borrow_mut().remove(job);
     }
 
     /// One timer at a time, for the nearest moment; a spare wake-up does no harm.
@@ -247,7 +247,7 @@ impl Driver {
             return;
         };
         if !job.status().stage().is_active() {
-            inner.payloads.borrow_mut().remove(id);
+            inner.thumbnails.borrow_mut().remove(id);
         }
         let name = inner.names.borrow().get(id).cloned();
         let view = View::of(job, name, inner.undelivered.borrow().get(id));
@@ -284,7 +284,8 @@ impl Inner {
             target: RefCell::default(),
             originals: Originals::default(),
             thumbnailer: Thumbnailer::default(),
-            payloads: RefCell::default(),
+            courier: Courier::default(),
+            thumbnails: RefCell::default(),
             checksums: RefCell::default(),
             requests: RefCell::default(),
             drawing: RefCell::default(),
@@ -295,7 +296,6 @@ impl Inner {
             names_are_stale: Cell::new(false),
             wake_at: Cell::new(None),
             is_starting: Cell::new(false),
-            has_answered: Cell::new(false),
             next_id: Cell::new(0),
         }
     }
@@ -304,7 +304,7 @@ impl Inner {
 fn lineup(target: &Target) -> Lineup {
     Lineup {
         models: target.models.clone(),
-        quirks: Quirks::starting_with(target.preset.limit_field),
-        in_flight: Some(target.preset.max_in_flight),
+        quirks: Quirks::starting_with(target.gateway.preset.limit_field),
+        in_flight: Some(target.gateway.preset.max_in_flight),
     }
 }

@@ -33,6 +33,7 @@ pub(super) fn ModelField() -> impl IntoView {
                 placeholder="the gateway's best for this"
                 prop:value=move || connection.model.get()
                 on:input=move |event| connection.model.set(event_target_value(&event))
+                on:focus=move |_| driver.want_models()
                 on:change=move |_| driver.keep_settings()
             />
             <datalist id="models">{options}</datalist>

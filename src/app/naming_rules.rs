@@ -172,7 +172,7 @@ fn Example() -> impl IntoView {
             folder,
             number: 0,
         };
-        let suggestion = Suggestion::read(EXAMPLE)?;
+        let suggestion = Suggestion::of_words(EXAMPLE.to_owned())?;
         session
             .rules
             .with(|rules| Some(rules.stem(&suggestion, &context).to_string()))

@@ -5,12 +5,13 @@
 //! picture along to the new host.
 
 use gloo_net::http::{Method, RequestBuilder, Response};
+use wasm_bindgen::JsCast;
 use web_sys::{
-    AbortController, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit, RequestMode,
-    RequestRedirect,
+    AbortController, ReferrerPolicy, RequestCache, RequestCredentials, RequestMode,
+    RequestRedirect, WorkerNavigator,
 };
 
-use super::timers::{sleep, within};
+use super::timers::within;
 use crate::domain::backoff::RetryAfter;
 use crate::domain::gateway::Reply;
 
@@ -140,26 +141,22 @@ async fn respond(call: Call, abort: &Abort) -> Result<Response, gloo_net::Error>
 /// Whether anything answers at an address: asked without the key and without reading the answer,
 /// which needs no permission of the host.
 pub async fn is_reachable(url: &str) -> bool {
-    let Some(window) = web_sys::window() else {
-        return false;
-    };
-    let options = RequestInit::new();
-    options.set_mode(RequestMode::NoCors);
-    options.set_credentials(RequestCredentials::Omit);
-    options.set_referrer_policy(ReferrerPolicy::NoReferrer);
-    options.set_cache(RequestCache::NoStore);
-    let answer = window.fetch_with_str_and_init(url, &options);
-    let answer = wasm_bindgen_futures::JsFuture::from(answer);
-    matches!(within(PROBE_TIMEOUT_MS, answer).await, Some(Ok(_)))
+    let probe = RequestBuilder::new(url)
+        .mode(RequestMode::NoCors)
+        .credentials(RequestCredentials::Omit)
+        .referrer_policy(ReferrerPolicy::NoReferrer)
+        .cache(RequestCache::NoStore)
+        .send();
+    matches!(within(PROBE_TIMEOUT_MS, probe).await, Some(Ok(_)))
 }
 
 /// Whether the browser believes that it is connected at all.
 #[must_use]
 pub fn is_online() -> bool {
-    web_sys::window().is_none_or(|window| window.navigator().on_line())
-}
-
-/// Lets the page do its own work for a moment.
-pub async fn breathe() {
-    sleep(0).await;
+    // Windows and workers have different types for it.
+    let navigator = js_sys::Reflect::get(&js_sys::global(), &"navigator".into());
+    navigator.is_ok_and(|navigator| {
+        let navigator: WorkerNavigator = navigator.unchecked_into();
+        navigator.on_line()
+    })
 }

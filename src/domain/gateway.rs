@@ -26,7 +26,10 @@ use std::fmt;
 use super::backoff::RetryAfter;
 use super::payload::Payload;
 use super::prompt::Prompt;
+use api_key::ApiKey;
+use base_url::BaseUrl;
 use effort::Effort;
+use preset::Preset;
 use quirks::Quirks;
 
 /// The answer's budget in tokens.
@@ -34,6 +37,14 @@ use quirks::Quirks;
 /// A name needs ten, but a model that reasons spends its thoughts from the same budget and
 /// answers nothing when it runs out. Only tokens that are produced cost anything.
 pub const ANSWER_TOKENS: u32 = 1_024;
+
+/// Where questions go, and with which key.
+#[derive(Clone, Debug)]
+pub struct Gateway {
+    pub preset: &'static Preset,
+    pub base: BaseUrl,
+    pub key: Option<ApiKey>,
+}
 
 /// One picture to be named.
 #[derive(Clone, Copy, Debug)]

@@ -82,6 +82,11 @@ pub enum Remedy {
     DropAgain,
 }
 
+impl Retry {
+    /// Every rule, each at the place of its number.
+    pub const ALL: [Self; 3] = [Self::Never, Self::OnceWithMoreTokens, Self::BackOff];
+}
+
 impl Code {
     /// Every code, in the order of the taxonomy.
     pub const ALL: [Self; 29] = [

@@ -3,14 +3,11 @@
 //! Read leniently: what is missing or makes no sense is as it was at first, so settings written
 //! by another version never stop the page.
 
-use serde::Serialize;
-use serde_json::Value;
-
 use super::case_style::{CaseStyle, Separator};
 use super::rules::Rules;
 
 /// The version of the stored form; raised when an old field changes its meaning.
-const VERSION: u64 = 1;
+const VERSION: &str = "1";
 
 /// Everything that is remembered between visits.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,83 +20,79 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Reads stored text.
+    /// Reads what [`Settings::to_text`] wrote.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let stored: Value = serde_json::from_str(text).unwrap_or_default();
-        if stored["version"] != VERSION {
+        let stored = |name: &str| stored(text, name);
+        if stored("version").as_deref() != Some(VERSION) {
             return Self::default();
         }
+        let usual = Rules::default();
+        let case = stored("case").as_deref().and_then(CaseStyle::read);
+        let max_words = stored("max_words").and_then(|words| words.parse().ok());
         Self {
-            gateway: string(&stored["gateway"]),
-            address: string(&stored["address"]),
-            model: string(&stored["model"]),
-            rules: rules(&stored["rules"]),
+            gateway: stored("gateway").unwrap_or_default(),
+            address: stored("address").unwrap_or_default(),
+            model: stored("model").unwrap_or_default(),
+            rules: Rules {
+                case: case.unwrap_or(usual.case),
+                separator: stored("separator").as_deref().and_then(Separator::read),
+                max_words: max_words.unwrap_or(usual.max_words),
+                language: stored("language").unwrap_or_default(),
+                template: stored("template").unwrap_or(usual.template),
+                instructions: stored("instructions").unwrap_or_default(),
+            },
         }
     }
 
-    /// The text to store.
+    /// One line for each value: its name, a tab, the value.
     #[must_use]
     pub fn to_text(&self) -> String {
         let rules = &self.rules;
-        let stored = Stored {
-            version: VERSION,
-            gateway: &self.gateway,
-            address: &self.address,
-            model: &self.model,
-            rules: StoredRules {
-                case: rules.case.as_str(),
-                separator: rules.separator.map(Separator::as_str),
-                max_words: rules.max_words,
-                language: &rules.language,
-                template: &rules.template,
-                instructions: &rules.instructions,
-            },
-        };
-        // Strings and whole numbers can always be written.
-        serde_json::to_string(&stored).unwrap_or_default()
+        let max_words = rules.max_words.to_string();
+        let mut values = vec![
+            ("version", VERSION),
+            ("gateway", &self.gateway),
+            ("address", &self.address),
+            ("model", &self.model),
+            ("case", rules.case.as_str()),
+            ("max_words", &max_words),
+            ("language", &rules.language),
+            ("template", &rules.template),
+            ("instructions", &rules.instructions),
+        ];
+        if let Some(separator) = rules.separator {
+            values.push(("separator", separator.as_str()));
+        }
+        values
+            .iter()
+            .map(|(name, value)| format!("{name}\t{}\n", in_one_line(value)))
+            .collect()
     }
 }
 
-/// The stored form. Only written so: reading takes each field by itself.
-#[derive(Serialize)]
-struct Stored<'a> {
-    version: u64,
-    gateway: &'a str,
-    address: &'a str,
-    model: &'a str,
-    rules: StoredRules<'a>,
+fn stored(text: &str, name: &str) -> Option<String> {
+    text.split('\n')
+        .filter_map(|line| line.split_once('\t'))
+        .find(|(other, _)| *other == name)
+        .map(|(_, value)| in_its_own_lines(value))
 }
 
-#[derive(Serialize)]
-struct StoredRules<'a> {
-    case: &'a str,
-    separator: Option<&'a str>,
-    max_words: usize,
-    language: &'a str,
-    template: &'a str,
-    instructions: &'a str,
+/// Instructions may have several lines.
+fn in_one_line(value: &str) -> String {
+    value.replace('\\', "\\\\").replace('\n', "\\n")
 }
 
-fn rules(stored: &Value) -> Rules {
-    let usual = Rules::default();
-    Rules {
-        case: CaseStyle::read(&string(&stored["case"])).unwrap_or(usual.case),
-        separator: stored["separator"].as_str().and_then(Separator::read),
-        max_words: stored["max_words"]
-            .as_u64()
-            .and_then(|words| usize::try_from(words).ok())
-            .unwrap_or(usual.max_words),
-        language: string(&stored["language"]),
-        template: stored["template"]
-            .as_str()
-            .map_or(usual.template, str::to_owned),
-        instructions: string(&stored["instructions"]),
+fn in_its_own_lines(value: &str) -> String {
+    let mut own = String::new();
+    let mut chars = value.chars();
+    while let Some(c) = chars.next() {
+        own.push(match c {
+            '\\' if chars.next() == Some('n') => '\n',
+            c => c,
+        });
     }
-}
-
-fn string(value: &Value) -> String {
-    value.as_str().unwrap_or_default().to_owned()
+    own
 }
 
 #[cfg(test)]
@@ -118,7 +111,7 @@ mod tests {
                 max_words: 3,
                 language: "German".to_owned(),
                 template: "{n}-{name}".to_owned(),
-                instructions: "the dog is Rex".to_owned(),
+                instructions: "the dog\tis Rex\n\nC:\\new\\\n".to_owned(),
             },
         };
         assert_eq!(Settings::read(&settings.to_text()), settings);
@@ -126,10 +119,10 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_as_at_first() {
-        for text in ["", "no json", "[]", r#"{"version":99,"model":"x"}"#] {
+        for text in ["", "no tab", "version\t99\nmodel\tx"] {
             assert_eq!(Settings::read(text), Settings::default(), "{text}");
         }
-        let odd = r#"{"version":1,"model":7,"rules":{"case":"shouting","max_words":-1}}"#;
+        let odd = "version\t1\ncase\tshouting\nmax_words\t-1";
         assert_eq!(Settings::read(odd), Settings::default());
     }
 }

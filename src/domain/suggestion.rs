@@ -34,6 +34,12 @@ impl Suggestion {
         candidate.map(Self)
     }
 
+    /// Words that were read before, elsewhere; `None` where there are none.
+    #[must_use]
+    pub fn of_words(words: String) -> Option<Self> {
+        has_word(&words).then_some(Self(words))
+    }
+
     /// The words, in one line, as the model spelled them.
     #[must_use]
     pub fn as_str(&self) -> &str {

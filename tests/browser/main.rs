@@ -6,10 +6,13 @@
     reason = "allowed in tests, but clippy does not know these for tests"
 )]
 
+mod courier;
 mod downloads;
 mod fixtures;
 mod intake;
 mod pool;
 mod raster_cases;
+mod script;
+mod unicode;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

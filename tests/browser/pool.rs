@@ -2,19 +2,19 @@
 
 use crate::fixtures::{Pixels, assert_near, file};
 use crate::picture;
+use crate::script::script_url;
 use eponym::browser::raster::Prepared;
 use eponym::browser::thumbnailer::{Reserve, Stopped, Thumbnailer, messages};
 use eponym::browser::timers::unless;
 use eponym::domain::image::{JobId, SourceImage, Verdict, inspect};
 use eponym::domain::problem::{Code, Problem};
-use js_sys::{Array, Function, JSON, Promise, Reflect};
+use js_sys::{Function, JSON, Promise, Reflect};
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
 use std::task::Poll;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Blob, BlobPropertyBag, Url};
 
 /// Long enough for anything but a hang.
 const PATIENCE_MS: u32 = 20_000;
@@ -23,14 +23,6 @@ const PATIENCE_MS: u32 = 20_000;
 fn worker(script: &str) -> String {
     let ready = JSON::stringify(&messages::ready()).unwrap();
     script_url(&format!("postMessage({ready}); {script}"))
-}
-
-fn script_url(script: &str) -> String {
-    let options = BlobPropertyBag::new();
-    options.set_type("text/javascript");
-    let parts = Array::of1(&JsValue::from_str(script));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).unwrap();
-    Url::create_object_url_with_blob(&blob).unwrap()
 }
 
 const REFUSING: &str =

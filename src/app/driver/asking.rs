@@ -3,21 +3,13 @@
 use leptos::prelude::*;
 
 use super::Driver;
-use crate::app::connection::Target;
+use crate::browser::courier::letters::Inquiry;
 use crate::browser::downloads::ObjectUrl;
-use crate::browser::fetch::{self, Abort, Call, FetchFailure};
 use crate::browser::raster::Prepared;
 use crate::browser::thumbnailer::Stopped;
-use crate::domain::gateway::base_url::BaseUrl;
-use crate::domain::gateway::refusal::Refusal;
-use crate::domain::gateway::reply::{self, Usage};
-use crate::domain::gateway::{Ask, chat_body};
+use crate::domain::gateway::Gateway;
 use crate::domain::image::JobId;
-use crate::domain::payload::Payload;
-use crate::domain::problem::{Code, Problem};
-use crate::domain::prompt::Prompt;
 use crate::domain::run::{Answer, Event, Request};
-use crate::domain::suggestion::Suggestion;
 use crate::domain::thumbnail::PREVIEW_EDGE_PX;
 
 impl Driver {
@@ -26,9 +18,9 @@ impl Driver {
         self.inner().drawing.borrow_mut().insert(job);
         let event = match self.thumbnail(job, max_edge_px).await {
             Ok(prepared) => {
-                let payload = Payload::from_jpeg(&prepared.thumbnail.jpeg);
-                self.inner().payloads.borrow_mut().insert(job, payload);
                 self.keep(job, &prepared);
+                let thumbnails = &self.inner().thumbnails;
+                thumbnails.borrow_mut().insert(job, prepared.thumbnail.jpeg);
                 Event::Prepared(job)
             }
             Err(Stopped::Failed(problem)) => Event::Unpreparable(job, problem),
@@ -72,98 +64,45 @@ impl Driver {
     }
 
     /// Asks one question and reports what came of it.
-    pub(super) async fn ask(self, request: Request, abort: Abort) {
+    pub(super) async fn ask(self, request: Request) {
         let (job, ticket) = (request.job, request.ticket);
-        let Some((call, target)) = self.call(&request) else {
+        let Some((gateway, inquiry, timeout_ms)) = self.inquiry(&request) else {
             return;
         };
-        let reply = fetch::send(call, &abort).await;
-        let event = match reply {
-            Err(FetchFailure::Cancelled) => return,
-            Err(failure) => {
-                let problem = self.diagnose(failure, &target.base).await;
-                Event::Refused(job, ticket, Refusal::of_problem(problem))
-            }
-            Ok(reply) => {
-                self.inner().has_answered.set(true);
-                match reply::read_reply(&reply, target.preset, target.key.as_ref()) {
-                    Ok(answer) => self.read_name(&request, answer),
-                    Err(refusal) => Event::Refused(job, ticket, refusal),
-                }
-            }
+        let courier = self.inner().courier.clone();
+        let event = match courier.ask(&gateway, inquiry, timeout_ms).await {
+            Ok(answer) => Event::Answered(job, ticket, self.priced(&request.model, answer)),
+            Err(refusal) => Event::Refused(job, ticket, refusal),
         };
         self.send(event);
     }
 
-    fn call(self, request: &Request) -> Option<(Call, Target)> {
+    fn inquiry(self, request: &Request) -> Option<(Gateway, Inquiry, u32)> {
         let inner = self.inner();
         let target = inner.target.borrow().clone()?;
-        let payloads = inner.payloads.borrow();
         let rules = self.session.rules.get_untracked();
-        let prompt = Prompt::new(&rules.language, &rules.instructions, rules.max_words as u8);
-        let ask = Ask {
-            model: &request.model,
-            prompt: &prompt,
-            payload: payloads.get(request.job)?,
+        let effort = self.session.connection.effort(&request.model);
+        let inquiry = Inquiry {
+            model: request.model.clone(),
+            jpeg: inner.thumbnails.borrow().get(request.job)?.clone(),
+            language: rules.language,
+            instructions: rules.instructions,
+            max_words: rules.max_words as u8,
             max_tokens: request.max_tokens,
-            effort: self.session.connection.effort(&request.model),
+            limit_field: request.quirks.limit_field(),
+            effort: effort.filter(|_| !request.quirks.refuses_effort()),
         };
-        let call = Call {
-            url: target.base.endpoint("chat/completions"),
-            authorization: target.key.as_ref().map(|key| key.authorization()),
-            body: Some(chat_body(&ask, &request.quirks)),
-            timeout_ms: target.timeout_ms(),
-        };
-        Some((call, target))
-    }
-
-    fn read_name(self, request: &Request, answer: reply::Answer) -> Event {
-        let (job, ticket) = (request.job, request.ticket);
-        match Suggestion::read(&answer.text) {
-            Some(suggestion) => Event::Answered(
-                job,
-                ticket,
-                Answer {
-                    suggestion,
-                    model: answer.model,
-                    usage: self.priced(&request.model, answer.usage),
-                },
-            ),
-            None => {
-                let problem = Problem::new(Code::NoName);
-                Event::Refused(job, ticket, Refusal::of_problem(problem))
-            }
-        }
+        let timeout_ms = target.timeout_ms();
+        Some((target.gateway, inquiry, timeout_ms))
     }
 
     /// Adds what an answer cost by the price list, where the gateway does not say.
-    fn priced(self, model: &str, usage: Usage) -> Usage {
-        let price = self.session.connection.price(model);
-        Usage {
-            cost_usd: usage
-                .cost_usd
-                .or_else(|| Some(price?.of(usage.prompt_tokens, usage.completion_tokens))),
-            ..usage
+    fn priced(self, model: &str, mut answer: Answer) -> Answer {
+        let usage = &mut answer.usage;
+        if let Some(price) = self.session.connection.price(model) {
+            let cost = price.of(usage.prompt_tokens, usage.completion_tokens);
+            usage.cost_usd.get_or_insert(cost);
         }
-    }
-
-    /// Tells apart what the browser throws into one pot.
-    pub(super) async fn diagnose(self, failure: FetchFailure, base: &BaseUrl) -> Problem {
-        let code = match failure {
-            FetchFailure::TimedOut => Code::TimedOut,
-            FetchFailure::CutShort { .. } => Code::Upstream,
-            _ if !fetch::is_online() && !base.is_this_computer() => Code::Offline,
-            _ if base.is_same_origin() || self.inner().has_answered.get() => Code::Unreachable,
-            _ if fetch::is_reachable(&base.endpoint("models")).await => Code::CorsRefused,
-            _ => Code::Unreachable,
-        };
-        let mut problem = Problem::new(code);
-        if let FetchFailure::CutShort { status } = failure {
-            problem.status = Some(status);
-            problem.detail = "the answer broke off".to_owned();
-        } else if let Some(host) = base.host() {
-            problem.detail = host.to_owned();
-        }
-        problem
+        answer
     }
 }

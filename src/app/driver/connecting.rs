@@ -6,11 +6,8 @@ use leptos::task::spawn_local;
 use super::Driver;
 use crate::app::connection::{Check, Target};
 use crate::app::wording;
-use crate::browser::fetch::{self, Abort, Call};
-use crate::browser::{storage, timers};
-use crate::domain::gateway::Reply;
-use crate::domain::gateway::base_url::BaseUrl;
-use crate::domain::gateway::catalog;
+use crate::browser::{relay, storage, timers};
+use crate::domain::gateway::Gateway;
 use crate::domain::gateway::preset::Preset;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::settings::Settings;
@@ -35,7 +32,6 @@ impl Driver {
     pub(crate) fn choose_gateway(self, id: &str) {
         if let Some(preset) = Preset::by_id(id) {
             self.session.connection.choose(preset, preset.base_url);
-            self.inner().has_answered.set(false);
             self.keep_settings();
             self.find_relay();
         }
@@ -45,7 +41,6 @@ impl Driver {
         let connection = self.session.connection;
         connection.models.set(Vec::new());
         connection.check.set(Check::None);
-        self.inner().has_answered.set(false);
         self.keep_settings();
         self.load_models();
     }
@@ -110,7 +105,7 @@ impl Driver {
         let connection = self.session.connection;
         let target = connection.target()?;
         if connection.models.with_untracked(Vec::is_empty) {
-            timers::within(LIST_PATIENCE_MS, self.list_models(&target)).await;
+            timers::within(LIST_PATIENCE_MS, self.list_models(&target.gateway)).await;
         }
         let target = connection.target()?;
         if target.models.is_empty() {
@@ -125,7 +120,10 @@ impl Driver {
         let before = inner.target.borrow();
         let now = self.session.connection.target();
         match (before.as_ref(), now) {
-            (Some(before), Ok(now)) => before.base != now.base || before.key != now.key,
+            (Some(before), Ok(now)) => {
+                let (before, now) = (&before.gateway, &now.gateway);
+                before.base != now.base || before.key != now.key
+            }
             _ => false,
         }
     }
@@ -137,53 +135,51 @@ impl Driver {
         let preset = connection.preset.get_untracked();
         let address = connection.address.get_untracked();
         let is_ours = address == preset.base_url || Some(&*address) == preset.relay;
-        let Some(relay) = preset.relay.filter(|_| is_ours) else {
+        let Some(path) = preset.relay.filter(|_| is_ours) else {
             return self.load_models();
         };
         spawn_local(async move {
-            let found = match BaseUrl::parse(relay) {
-                Ok(base) => get(&base, "models", None).await.filter(is_relayed),
-                Err(_) => None,
-            };
+            let is_relayed = relay::answers(&format!("{path}/models")).await;
             let is_unchanged = connection.preset.get_untracked().id == preset.id
                 && connection.address.get_untracked() == address;
             if is_unchanged {
-                connection.move_to(found.map_or(preset.base_url, |_| relay));
+                connection.move_to(if is_relayed { path } else { preset.base_url });
             }
             self.load_models();
         });
     }
 
+    /// Asks for the list of models as soon as there is a key to ask with.
     fn load_models(self) {
-        if let Ok(target) = self.session.connection.address_and_key() {
-            // Only a gateway that answers from here may be asked before a person asks.
-            if target.base.is_same_origin() || target.key.is_some() {
-                spawn_local(async move { self.list_models(&target).await });
-            }
+        if let Ok(target) = self.session.connection.address_and_key()
+            && target.gateway.key.is_some()
+        {
+            spawn_local(async move { self.list_models(&target.gateway).await });
         }
     }
 
-    async fn list_models(self, target: &Target) {
-        let Some(reply) = get(&target.base, "models", target.key.as_ref()).await else {
-            return;
-        };
-        if let Ok(models) = catalog::read_models(&reply, target.preset, target.key.as_ref()) {
-            self.inner().has_answered.set(true);
+    /// A person is about to choose a model: the list is wanted, key or not.
+    pub(crate) fn want_models(self) {
+        let connection = self.session.connection;
+        if connection.models.with_untracked(Vec::is_empty)
+            && let Ok(target) = connection.address_and_key()
+        {
+            spawn_local(async move { self.list_models(&target.gateway).await });
+        }
+    }
+
+    async fn list_models(self, gateway: &Gateway) {
+        let courier = self.inner().courier.clone();
+        if let Ok(models) = courier.models(gateway, CHECK_TIMEOUT_MS).await {
             self.session.connection.models.set(models);
         }
     }
 
-    /// One look at the list of models, one at the credits where there are any.
     async fn test(self, target: &Target) -> Check {
-        let call = call(&target.base, "models", target.key.as_ref());
-        let reply = match fetch::send(call, &Abort::new()).await {
-            Ok(reply) => reply,
-            Err(failure) => return Check::Fails(self.diagnose(failure, &target.base).await),
-        };
-        self.inner().has_answered.set(true);
-        let models = match catalog::read_models(&reply, target.preset, target.key.as_ref()) {
+        let courier = self.inner().courier.clone();
+        let models = match courier.models(&target.gateway, CHECK_TIMEOUT_MS).await {
             Ok(models) => models,
-            Err(refusal) => return Check::Fails(refusal.problem),
+            Err(problem) => return Check::Fails(problem),
         };
         let chosen = target.models.first().cloned().unwrap_or_default();
         let is_known = models.is_empty() || models.iter().any(|model| model.id == chosen);
@@ -192,54 +188,30 @@ impl Driver {
         if !is_known {
             return Check::Fails(Problem::new(Code::UnknownModel).with_detail(chosen));
         }
-        match self.credits(target).await {
+        match self.credits(&target.gateway).await {
             Err(problem) => Check::Fails(problem),
             Ok(credit) => Check::Works(format!("Works. {count} vision models.{credit}")),
         }
     }
 
-    /// The balance in words, where the gateway tells it; proves the key at no cost.
-    async fn credits(self, target: &Target) -> Result<String, Problem> {
-        if target.key.is_none() {
+    /// What is left to spend, in words, where the gateway tells; else nothing.
+    async fn credits(self, gateway: &Gateway) -> Result<String, Problem> {
+        if gateway.key.is_none() {
             return Ok(String::new());
         }
-        let Some(reply) = get(&target.base, "credits", target.key.as_ref()).await else {
-            return Ok(String::new());
-        };
-        match catalog::read_credits(&reply, target.preset, target.key.as_ref()) {
+        let courier = self.inner().courier.clone();
+        match courier.credits(gateway, CHECK_TIMEOUT_MS).await {
             Ok(Some(credits)) => Ok(format!(" {} left.", wording::dollars(credits.balance_usd))),
-            Err(refusal) if is_about_the_key(refusal.problem.code) => Err(refusal.problem),
+            Err(problem) if is_about_the_key(problem.code) => Err(problem),
             _ => Ok(String::new()),
         }
     }
 }
 
+/// What a balance that cannot be told must not hide.
 fn is_about_the_key(code: Code) -> bool {
     matches!(
         code,
         Code::Unauthorized | Code::CardRequired | Code::AccountBlocked | Code::NoCredit
     )
-}
-
-/// A host that offers no relay answers with "not found" or with its own page.
-fn is_relayed(reply: &Reply) -> bool {
-    let is_own_page = reply.status < 300 && reply.body.trim_start().starts_with('<');
-    !is_own_page && !matches!(reply.status, 404 | 405)
-}
-
-fn call(base: &BaseUrl, name: &str, key: Option<&crate::domain::gateway::api_key::ApiKey>) -> Call {
-    Call {
-        url: base.endpoint(name),
-        authorization: key.map(|key| key.authorization()),
-        body: None,
-        timeout_ms: CHECK_TIMEOUT_MS,
-    }
-}
-
-async fn get(
-    base: &BaseUrl,
-    name: &str,
-    key: Option<&crate::domain::gateway::api_key::ApiKey>,
-) -> Option<Reply> {
-    fetch::send(call(base, name, key), &Abort::new()).await.ok()
 }

@@ -29,60 +29,49 @@ struct Parcel {
     crc32: u32,
 }
 
+/// How pictures are taken home.
+#[derive(Clone, Copy)]
+enum Way {
+    OneByOne,
+    Zip,
+}
+
 impl Driver {
     pub(crate) fn download(self, id: JobId) {
-        self.deliver(vec![id], |driver, parcels| async move {
-            let saved = parcels
-                .iter()
-                .filter(|parcel| downloads::save(&parcel.file, &parcel.name.to_string()).is_ok());
-            driver.summed_up(saved.count(), 1)
-        });
+        spawn_local(self.deliver(vec![id], Way::OneByOne));
     }
 
     pub(crate) fn download_all(self) {
-        self.deliver(self.ready(), |driver, parcels| async move {
-            let paths = plan::flat(&renamed(&parcels, &names(&parcels)), SPELLING);
-            let mut saved = 0;
-            for (parcel, path) in parcels.iter().zip(&paths) {
-                saved += usize::from(downloads::save(&parcel.file, path).is_ok());
-                timers::sleep(BETWEEN_DOWNLOADS_MS).await;
-            }
-            driver.summed_up(saved, driver.ready().len())
-        });
+        spawn_local(self.deliver(self.ready(), Way::OneByOne));
     }
 
     pub(crate) fn download_zip(self) {
-        self.deliver(self.ready(), |driver, parcels| async move {
-            match zip(&parcels).await {
-                Ok(()) => driver.summed_up(parcels.len(), driver.ready().len()),
-                Err(problem) => wording::of(&problem).what.to_owned(),
-            }
-        });
+        spawn_local(self.deliver(self.ready(), Way::Zip));
     }
 
-    /// Checks that every original is still what was dropped, then hands those that are to `send`.
-    fn deliver<F>(self, ids: Vec<JobId>, send: impl FnOnce(Self, Vec<Parcel>) -> F + 'static)
-    where
-        F: Future<Output = String> + 'static,
-    {
-        spawn_local(async move {
-            let total = ids.len();
-            let mut parcels = Vec::with_capacity(total);
-            for (done, id) in ids.into_iter().enumerate() {
-                self.session.delivery.set(Delivery::Busy { done, total });
-                match self.parcel(id).await {
-                    Some(Ok(parcel)) => parcels.push(parcel),
-                    Some(Err(problem)) => self.refuse_delivery(id, problem),
-                    None => {}
-                }
+    /// Checks that every original is still what was dropped, then hands over those that are.
+    async fn deliver(self, ids: Vec<JobId>, way: Way) {
+        let total = ids.len();
+        let mut parcels = Vec::with_capacity(total);
+        for (done, id) in ids.into_iter().enumerate() {
+            self.session.delivery.set(Delivery::Busy { done, total });
+            match self.parcel(id).await {
+                Some(Ok(parcel)) => parcels.push(parcel),
+                Some(Err(problem)) => self.refuse_delivery(id, problem),
+                None => {}
             }
-            let said = if parcels.is_empty() {
-                "Nothing could be taken home; each picture says why.".to_owned()
-            } else {
-                send(self, parcels).await
-            };
-            self.session.delivery.set(Delivery::Done(said));
-        });
+        }
+        let delivered = match way {
+            _ if parcels.is_empty() => Ok(0),
+            Way::OneByOne => Ok(one_by_one(&parcels).await),
+            Way::Zip => zip(&parcels).await.map(|()| parcels.len()),
+        };
+        let said = match delivered {
+            Ok(0) => "Nothing could be taken home; each picture says why.".to_owned(),
+            Ok(delivered) => self.summed_up(delivered, total),
+            Err(problem) => wording::of(&problem).what.to_owned(),
+        };
+        self.session.delivery.set(Delivery::Done(said));
     }
 
     /// Reads one original through; `None` if it has no name or was removed.
@@ -161,6 +150,22 @@ fn renamed<'a>(parcels: &'a [Parcel], names: &'a [String]) -> Vec<Renamed<'a>> {
         .zip(names)
         .map(|(folder, name)| Renamed { folder, name })
         .collect()
+}
+
+/// Downloads each under its own name; how many were.
+async fn one_by_one(parcels: &[Parcel]) -> usize {
+    let paths = match parcels {
+        [one] => vec![one.name.to_string()],
+        all => plan::flat(&renamed(all, &names(all)), SPELLING),
+    };
+    let mut saved = 0;
+    for (parcel, path) in parcels.iter().zip(&paths) {
+        if saved > 0 {
+            timers::sleep(BETWEEN_DOWNLOADS_MS).await;
+        }
+        saved += usize::from(downloads::save(&parcel.file, path).is_ok());
+    }
+    saved
 }
 
 /// Glues headers and originals into one archive and saves it.

@@ -2,12 +2,12 @@
 
 use super::messages::{self, Order};
 use crate::browser::js_error::JsError;
+use crate::browser::line::Line;
 use crate::browser::raster::{Failure, Prepared};
 use futures_channel::oneshot;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::prelude::*;
-use web_sys::{Event, MessageEvent, Worker};
+use wasm_bindgen::JsValue;
 
 /// The worker ended without an answer.
 #[derive(Clone, Copy, Debug)]
@@ -15,27 +15,17 @@ pub(super) struct Crashed;
 
 /// A running worker of the page's own build.
 pub(super) struct Helper {
-    worker: Worker,
+    line: Line,
     mailbox: Mailbox,
-    _on_message: Closure<dyn FnMut(MessageEvent)>,
-    _on_error: Closure<dyn FnMut(Event)>,
 }
 
 /// Who waits for the next message, if anybody does. Emptied by an error, so that the wait ends.
 type Mailbox = Rc<RefCell<Option<oneshot::Sender<JsValue>>>>;
 
-impl Drop for Helper {
-    fn drop(&mut self) {
-        self.worker.set_onmessage(None);
-        self.worker.set_onerror(None);
-        self.worker.terminate();
-    }
-}
-
 impl Helper {
     /// Starts a worker and waits until it says that it is ready.
     pub(super) async fn start(url: &str) -> Result<Self, JsError> {
-        let helper = Self::listen(Worker::new(url)?);
+        let helper = Self::listen(url)?;
         let Ok(ready) = helper.next_message().await else {
             return Err("the worker did not start".into());
         };
@@ -51,36 +41,23 @@ impl Helper {
     pub(super) async fn ask(&self, order: &Order) -> Result<Result<Prepared, Failure>, Crashed> {
         let answer = self.next_message();
         let (message, transfer) = order.to_message();
-        self.worker
-            .post_message_with_transfer(&message, &transfer)
-            .map_err(|_| Crashed)?;
+        self.line.send(&message, &transfer).map_err(|_| Crashed)?;
         let message = answer.await.map_err(|_| Crashed)?;
         messages::read_answer(&message).ok_or(Crashed)
     }
 
     /// Listens from the first moment on: what a worker says before is lost.
-    fn listen(worker: Worker) -> Self {
+    fn listen(url: &str) -> Result<Self, JsError> {
         let mailbox = Mailbox::default();
-        let receiving = Rc::clone(&mailbox);
-        let on_message = Closure::new(move |event: MessageEvent| {
+        let (receiving, failing) = (Rc::clone(&mailbox), Rc::clone(&mailbox));
+        let on_message = move |message| {
             if let Some(waiting) = receiving.take() {
                 // Nobody waits any longer when the picture was given up.
-                let _ = waiting.send(event.data());
+                let _ = waiting.send(message);
             }
-        });
-        let failing = Rc::clone(&mailbox);
-        let on_error = Closure::new(move |event: Event| {
-            event.prevent_default();
-            drop(failing.take());
-        });
-        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        Self {
-            worker,
-            mailbox,
-            _on_message: on_message,
-            _on_error: on_error,
-        }
+        };
+        let line = Line::open(url, on_message, move || drop(failing.take()))?;
+        Ok(Self { line, mailbox })
     }
 
     fn next_message(&self) -> oneshot::Receiver<JsValue> {

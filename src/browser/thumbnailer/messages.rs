@@ -3,11 +3,11 @@
 //! Both sides are of one build, which the first message proves; so a field that is missing is a
 //! crash, not a case to be handled.
 
+use crate::browser::fields::{self, Fields};
 use crate::browser::raster::{self, Failure, Prepared, Scan};
 use crate::domain::orientation::Orientation;
-use crate::domain::problem::{Code, Problem};
 use crate::domain::thumbnail::Thumbnail;
-use js_sys::{Array, Object, Reflect, Uint8Array};
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{File, ImageBitmap};
 
@@ -74,9 +74,8 @@ impl Order {
                 scan,
                 max_edge_px,
             } => {
-                let fields = Fields::default()
-                    .with("bitmap", bitmap.clone())
-                    .with_scan(*scan);
+                let fields = Fields::default().with("bitmap", bitmap.clone());
+                let fields = with_scan(fields, *scan);
                 (
                     fields.with("maxEdge", *max_edge_px).into(),
                     Array::of1(bitmap),
@@ -91,7 +90,7 @@ impl Order {
         let fields = Fields::of(message);
         let max_edge_px = fields.number("maxEdge")? as u32;
         if let Some(bitmap) = fields.value("bitmap") {
-            let (bitmap, scan) = (bitmap.unchecked_into(), fields.scan()?);
+            let (bitmap, scan) = (bitmap.unchecked_into(), scan(&fields)?);
             return Some(Self::Draw {
                 bitmap,
                 scan,
@@ -129,7 +128,7 @@ pub fn answer(answer: Result<Prepared, Failure>) -> Message {
             Array::new(),
         ),
         Err(Failure::Undecoded(scan, problem)) => {
-            let fields = Fields::default().with_problem(&problem).with_scan(scan);
+            let fields = with_scan(Fields::default().with_problem(&problem), scan);
             (fields.into(), Array::new())
         }
     }
@@ -139,7 +138,7 @@ pub fn answer(answer: Result<Prepared, Failure>) -> Message {
 pub(super) fn read_answer(message: &JsValue) -> Option<Result<Prepared, Failure>> {
     let fields = Fields::of(message);
     if let Some(problem) = fields.problem() {
-        let failure = match fields.scan() {
+        let failure = match scan(&fields) {
             Some(scan) => Failure::Undecoded(scan, problem),
             None => Failure::Final(problem),
         };
@@ -161,94 +160,33 @@ pub(super) fn read_answer(message: &JsValue) -> Option<Result<Prepared, Failure>
 /// The worker's first message.
 #[must_use]
 pub fn ready() -> JsValue {
-    Fields::default().with("ready", BUILD).into()
+    fields::ready(BUILD)
 }
 
 /// Whether this is the first message of a worker of the same build.
 pub(super) fn is_ready(message: &JsValue) -> bool {
-    Fields::of(message).number("ready") == Some(f64::from(BUILD))
+    fields::is_ready(message, BUILD)
 }
 
 /// A fingerprint of what both sides must agree on, and of what a worker does.
-const BUILD: u32 = {
-    let sources: [&[u8]; 4] = [
-        include_bytes!("messages.rs"),
-        include_bytes!("../raster.rs"),
-        include_bytes!("../raster/canvas.rs"),
-        env!("CARGO_PKG_VERSION").as_bytes(),
-    ];
-    let mut hash = 0x811c_9dc5_u32;
-    let mut source = 0;
-    while source < sources.len() {
-        let mut at = 0;
-        while at < sources[source].len() {
-            // FNV-1a, since it fits in a constant.
-            hash = (hash ^ sources[source][at] as u32).wrapping_mul(0x0100_0193);
-            at += 1;
-        }
-        source += 1;
-    }
-    hash
-};
+const BUILD: u32 = fields::build_of(&[
+    include_bytes!("messages.rs"),
+    include_bytes!("../fields.rs"),
+    include_bytes!("../raster.rs"),
+    include_bytes!("../raster/canvas.rs"),
+    env!("CARGO_PKG_VERSION").as_bytes(),
+]);
 
-/// A plain object, written and read field by field.
-#[derive(Default)]
-struct Fields(Object);
-
-impl Fields {
-    fn of(message: &JsValue) -> Self {
-        Self(message.clone().unchecked_into())
-    }
-
-    fn with(self, name: &str, value: impl Into<JsValue>) -> Self {
-        // Cannot fail: the object is ours and not frozen.
-        let _ = Reflect::set(&self.0, &name.into(), &value.into());
-        self
-    }
-
-    fn with_scan(self, scan: Scan) -> Self {
-        self.with("crc32", scan.crc32)
-            .with("orientation", scan.orientation.tag())
-    }
-
-    fn with_problem(self, problem: &Problem) -> Self {
-        self.with("code", problem.code.as_str())
-            .with("detail", problem.detail.as_str())
-    }
-
-    fn value(&self, name: &str) -> Option<JsValue> {
-        Reflect::get(&self.0, &name.into())
-            .ok()
-            .filter(|value| !value.is_undefined())
-    }
-
-    fn number(&self, name: &str) -> Option<f64> {
-        self.value(name)?.as_f64()
-    }
-
-    fn text(&self, name: &str) -> Option<String> {
-        self.value(name)?.as_string()
-    }
-
-    fn scan(&self) -> Option<Scan> {
-        let orientation = Orientation::from_tag(self.number("orientation")? as u32);
-        Some(Scan {
-            crc32: self.number("crc32")? as u32,
-            orientation,
-        })
-    }
-
-    fn problem(&self) -> Option<Problem> {
-        let spelling = self.text("code")?;
-        let code = Code::ALL
-            .into_iter()
-            .find(|code| code.as_str() == spelling)?;
-        Some(Problem::new(code).with_detail(self.text("detail")?))
-    }
+fn with_scan(fields: Fields, scan: Scan) -> Fields {
+    fields
+        .with("crc32", scan.crc32)
+        .with("orientation", scan.orientation.tag())
 }
 
-impl From<Fields> for JsValue {
-    fn from(fields: Fields) -> Self {
-        fields.0.into()
-    }
+fn scan(fields: &Fields) -> Option<Scan> {
+    let orientation = Orientation::from_tag(fields.number("orientation")? as u32);
+    Some(Scan {
+        crc32: fields.number("crc32")? as u32,
+        orientation,
+    })
 }

@@ -32,6 +32,11 @@ pub struct Quirks {
     refuses_effort: bool,
 }
 
+impl Parameter {
+    /// Every parameter, each at the place of its number.
+    pub const ALL: [Self; 2] = [Self::Effort, Self::AnswerLimit];
+}
+
 impl Quirks {
     /// What is known before the first request.
     #[must_use]

@@ -1,0 +1,172 @@
+//! The worker's side: asks the gateway, reads what it says, and writes back.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+
+use super::letters::{self, Errand, Inquiry, Letter, Order};
+use crate::browser::fetch::{self, Abort, Call, FetchFailure};
+use crate::domain::gateway::quirks::Quirks;
+use crate::domain::gateway::refusal::Refusal;
+use crate::domain::gateway::{Ask, Gateway, Reply, catalog, chat_body, reply};
+use crate::domain::payload::Payload;
+use crate::domain::problem::{Code, Problem};
+use crate::domain::prompt::Prompt;
+use crate::domain::run::Answer;
+use crate::domain::suggestion::Suggestion;
+
+/// Where errands are run.
+#[derive(Clone, Default)]
+pub struct Desk {
+    under_way: Rc<RefCell<Vec<(u32, Abort)>>>,
+    /// Gateways that answered: they do not refuse web pages as such.
+    answered: Rc<RefCell<Vec<String>>>,
+}
+
+impl Desk {
+    /// Carries out an order; the answer to an errand, unless it was called back.
+    pub async fn carry_out(&self, order: Order) -> Option<JsValue> {
+        match order {
+            Order::Run(letter) => self.run(letter).await,
+            Order::Recall(number) => {
+                if let Some(abort) = self.end(number) {
+                    abort.abort();
+                }
+                None
+            }
+        }
+    }
+
+    async fn run(&self, letter: Letter) -> Option<JsValue> {
+        let Letter {
+            number,
+            gateway,
+            errand,
+            timeout_ms,
+        } = letter;
+        let abort = Abort::new();
+        self.under_way.borrow_mut().push((number, abort.clone()));
+        let line = GatewayLine {
+            desk: self,
+            gateway: &gateway,
+            abort: &abort,
+            timeout_ms,
+        };
+        let answer = match errand {
+            Errand::Ask(inquiry) => letters::answer(number, line.ask(inquiry).await),
+            Errand::Models => letters::models(number, line.models().await),
+            Errand::Credits => letters::credits(number, line.credits().await),
+        };
+        self.end(number).map(|_| answer)
+    }
+
+    fn end(&self, number: u32) -> Option<Abort> {
+        let mut under_way = self.under_way.borrow_mut();
+        let at = under_way.iter().position(|(other, _)| *other == number)?;
+        Some(under_way.swap_remove(at).1)
+    }
+}
+
+/// One gateway, for one errand.
+struct GatewayLine<'a> {
+    desk: &'a Desk,
+    gateway: &'a Gateway,
+    abort: &'a Abort,
+    timeout_ms: u32,
+}
+
+impl GatewayLine<'_> {
+    async fn ask(&self, inquiry: Inquiry) -> Result<Answer, Refusal> {
+        let body = body(&inquiry);
+        drop(inquiry);
+        let reply = self.send("chat/completions", Some(body)).await;
+        let reply = reply.map_err(Refusal::of_problem)?;
+        let answer = reply::read_reply(&reply, self.gateway.preset, self.gateway.key.as_ref())?;
+        let suggestion = Suggestion::read(&answer.text)
+            .ok_or_else(|| Refusal::of_problem(Problem::new(Code::NoName)))?;
+        Ok(Answer {
+            suggestion,
+            model: answer.model,
+            usage: answer.usage,
+        })
+    }
+
+    async fn models(&self) -> Result<Vec<catalog::Model>, Problem> {
+        let reply = self.send("models", None).await?;
+        catalog::read_models(&reply, self.gateway.preset, self.gateway.key.as_ref())
+            .map_err(|refusal| refusal.problem)
+    }
+
+    async fn credits(&self) -> Result<Option<catalog::Credits>, Problem> {
+        let reply = self.send("credits", None).await?;
+        catalog::read_credits(&reply, self.gateway.preset, self.gateway.key.as_ref())
+            .map_err(|refusal| refusal.problem)
+    }
+
+    async fn send(&self, name: &str, body: Option<String>) -> Result<Reply, Problem> {
+        // A gateway that named pictures and now is not heard has an outage; when only a list is
+        // asked for, a person may be trying another set-up at the same address.
+        let is_known = body.is_some() && self.has_answered();
+        let call = Call {
+            url: self.gateway.base.endpoint(name),
+            authorization: self.gateway.key.as_ref().map(|key| key.authorization()),
+            body,
+            timeout_ms: self.timeout_ms,
+        };
+        match fetch::send(call, self.abort).await {
+            Ok(reply) => {
+                self.remember();
+                Ok(reply)
+            }
+            Err(failure) => Err(self.diagnose(failure, is_known).await),
+        }
+    }
+
+    fn remember(&self) {
+        if !self.has_answered() {
+            let mut answered = self.desk.answered.borrow_mut();
+            answered.push(self.gateway.base.to_string());
+        }
+    }
+
+    fn has_answered(&self) -> bool {
+        let base = self.gateway.base.to_string();
+        self.desk.answered.borrow().contains(&base)
+    }
+
+    /// Tells apart what the browser throws into one pot.
+    async fn diagnose(&self, failure: FetchFailure, is_known: bool) -> Problem {
+        let base = &self.gateway.base;
+        let code = match failure {
+            // Called back; nobody hears of it.
+            FetchFailure::Cancelled => Code::Unreachable,
+            FetchFailure::TimedOut => Code::TimedOut,
+            FetchFailure::CutShort { .. } => Code::Upstream,
+            _ if !fetch::is_online() && !base.is_this_computer() => Code::Offline,
+            _ if base.is_same_origin() || is_known => Code::Unreachable,
+            _ if fetch::is_reachable(&base.endpoint("models")).await => Code::CorsRefused,
+            _ => Code::Unreachable,
+        };
+        let mut problem = Problem::new(code);
+        if let FetchFailure::CutShort { status } = failure {
+            problem.status = Some(status);
+            problem.detail = "the answer broke off".to_owned();
+        } else if let Some(host) = base.host() {
+            problem.detail = host.to_owned();
+        }
+        problem
+    }
+}
+
+fn body(inquiry: &Inquiry) -> String {
+    let prompt = Prompt::new(&inquiry.language, &inquiry.instructions, inquiry.max_words);
+    let ask = Ask {
+        model: &inquiry.model,
+        prompt: &prompt,
+        payload: &Payload::from_jpeg(&inquiry.jpeg),
+        max_tokens: inquiry.max_tokens,
+        effort: inquiry.effort,
+    };
+    chat_body(&ask, &Quirks::starting_with(inquiry.limit_field))
+}

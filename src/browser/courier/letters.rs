@@ -1,0 +1,324 @@
+//! What the page and its courier write to each other: plain objects, one for each errand and one
+//! for its answer, with the same number.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsValue;
+
+use crate::browser::fields::{self, Fields};
+use crate::domain::backoff::RetryAfter;
+use crate::domain::gateway::Gateway;
+use crate::domain::gateway::api_key::ApiKey;
+use crate::domain::gateway::base_url::BaseUrl;
+use crate::domain::gateway::catalog::{Credits, Model, Price};
+use crate::domain::gateway::effort::Effort;
+use crate::domain::gateway::preset::Preset;
+use crate::domain::gateway::quirks::{LimitField, Parameter};
+use crate::domain::gateway::refusal::Refusal;
+use crate::domain::gateway::reply::Usage;
+use crate::domain::problem::{Problem, Retry};
+use crate::domain::run::Answer;
+use crate::domain::suggestion::Suggestion;
+
+/// An object, and what of it is handed over rather than copied.
+pub type Message = (JsValue, Array);
+
+/// One errand to one gateway.
+#[derive(Debug)]
+pub struct Letter {
+    pub number: u32,
+    pub gateway: Gateway,
+    pub errand: Errand,
+    pub timeout_ms: u32,
+}
+
+/// What is wanted of a gateway.
+#[derive(Debug)]
+pub enum Errand {
+    Ask(Inquiry),
+    Models,
+    Credits,
+}
+
+/// One picture to be named, and how.
+#[derive(Clone, PartialEq)]
+pub struct Inquiry {
+    pub model: String,
+    pub jpeg: Vec<u8>,
+    pub language: String,
+    pub instructions: String,
+    pub max_words: u8,
+    pub max_tokens: u32,
+    pub limit_field: LimitField,
+    pub effort: Option<Effort>,
+}
+
+/// What the worker is told.
+#[derive(Debug)]
+pub enum Order {
+    Run(Letter),
+    /// Nobody waits for this errand any longer.
+    Recall(u32),
+}
+
+impl std::fmt::Debug for Inquiry {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Inquiry({}, {} bytes)", self.model, self.jpeg.len())
+    }
+}
+
+// ---- To the worker ----
+
+pub fn recall(number: u32) -> JsValue {
+    Fields::default().with("recall", number).into()
+}
+
+impl Letter {
+    pub fn to_message(&self) -> Message {
+        let key = self.gateway.key.as_ref().map(ApiKey::authorization);
+        let fields = Fields::default()
+            .with("number", self.number)
+            .with("preset", self.gateway.preset.id)
+            .with("address", self.gateway.base.to_string())
+            .with("timeout", self.timeout_ms)
+            .with_some("key", key);
+        match &self.errand {
+            Errand::Ask(inquiry) => inquiry.to_message(fields),
+            Errand::Models => (fields.with("models", true).into(), Array::new()),
+            Errand::Credits => (fields.into(), Array::new()),
+        }
+    }
+
+    fn read(fields: &Fields) -> Option<Self> {
+        Some(Self {
+            number: fields.number("number")? as u32,
+            gateway: Gateway {
+                preset: Preset::by_id(&fields.text("preset")?)?,
+                base: BaseUrl::parse(&fields.text("address")?).ok()?,
+                key: ApiKey::parse(&fields.text("key").unwrap_or_default()).ok()?,
+            },
+            timeout_ms: fields.number("timeout")? as u32,
+            errand: if fields.is_set("models") {
+                Errand::Models
+            } else {
+                Inquiry::read(fields).map_or(Errand::Credits, Errand::Ask)
+            },
+        })
+    }
+}
+
+impl Inquiry {
+    fn to_message(&self, fields: Fields) -> Message {
+        let jpeg = Uint8Array::from(self.jpeg.as_slice()).buffer();
+        let is_newer = self.limit_field == LimitField::MaxCompletionTokens;
+        let fields = fields
+            .with("jpeg", jpeg.clone())
+            .with("model", self.model.as_str())
+            .with("language", self.language.as_str())
+            .with("instructions", self.instructions.as_str())
+            .with("maxWords", self.max_words)
+            .with("maxTokens", self.max_tokens)
+            .with("isLimitNewer", is_newer)
+            .with_some("effort", self.effort.map(Effort::as_str));
+        (fields.into(), Array::of1(&jpeg))
+    }
+
+    fn read(fields: &Fields) -> Option<Self> {
+        Some(Self {
+            model: fields.text("model")?,
+            jpeg: Uint8Array::new(&fields.value("jpeg")?).to_vec(),
+            language: fields.text("language")?,
+            instructions: fields.text("instructions")?,
+            max_words: fields.number("maxWords")? as u8,
+            max_tokens: fields.number("maxTokens")? as u32,
+            limit_field: if fields.is_set("isLimitNewer") {
+                LimitField::MaxCompletionTokens
+            } else {
+                LimitField::MaxTokens
+            },
+            effort: fields.text("effort").as_deref().and_then(Effort::read),
+        })
+    }
+}
+
+impl Order {
+    /// Reads what the page wrote.
+    #[must_use]
+    pub fn read(message: &JsValue) -> Option<Self> {
+        let fields = Fields::of(message);
+        match fields.number("recall") {
+            Some(number) => Some(Self::Recall(number as u32)),
+            None => Letter::read(&fields).map(Self::Run),
+        }
+    }
+}
+
+// ---- To the page ----
+
+/// The number of the errand that a message answers.
+pub fn number(message: &JsValue) -> Option<u32> {
+    Some(Fields::of(message).number("number")? as u32)
+}
+
+pub fn answer(number: u32, answer: Result<Answer, Refusal>) -> JsValue {
+    let fields = Fields::default().with("number", number);
+    match answer {
+        Ok(answer) => fields
+            .with("name", answer.suggestion.as_str())
+            .with_some("model", answer.model)
+            .with("promptTokens", answer.usage.prompt_tokens as f64)
+            .with("completionTokens", answer.usage.completion_tokens as f64)
+            .with_some("cost", answer.usage.cost_usd),
+        Err(refusal) => with_refusal(fields, &refusal),
+    }
+    .into()
+}
+
+pub fn read_answer(message: &JsValue) -> Option<Result<Answer, Refusal>> {
+    let fields = Fields::of(message);
+    if let Some(problem) = fields.problem() {
+        return Some(Err(refusal(&fields, problem)));
+    }
+    Some(Ok(Answer {
+        suggestion: Suggestion::of_words(fields.text("name")?)?,
+        model: fields.text("model"),
+        usage: Usage {
+            prompt_tokens: fields.number("promptTokens")? as u64,
+            completion_tokens: fields.number("completionTokens")? as u64,
+            cost_usd: fields.number("cost"),
+        },
+    }))
+}
+
+fn with_refusal(fields: Fields, refusal: &Refusal) -> Fields {
+    fields
+        .with_problem(&refusal.problem)
+        .with("retry", refusal.retry as u32)
+        .with_some("retryAfterMs", refusal.retry_after.ms.as_deref())
+        .with_some("retryAfter", refusal.retry_after.seconds_or_date.as_deref())
+        .with_some(
+            "parameter",
+            refusal.parameter.map(|parameter| parameter as u32),
+        )
+        .with("isFreeTier", refusal.is_free_tier)
+}
+
+fn refusal(fields: &Fields, problem: Problem) -> Refusal {
+    let one_of = |name| fields.number(name).map(|at| at as usize);
+    Refusal {
+        problem,
+        retry: one_of("retry")
+            .and_then(|at| Retry::ALL.get(at).copied())
+            .unwrap_or(Retry::Never),
+        retry_after: RetryAfter {
+            ms: fields.text("retryAfterMs"),
+            seconds_or_date: fields.text("retryAfter"),
+        },
+        parameter: one_of("parameter").and_then(|at| Parameter::ALL.get(at).copied()),
+        is_free_tier: fields.is_set("isFreeTier"),
+    }
+}
+
+pub fn models(number: u32, models: Result<Vec<Model>, Problem>) -> JsValue {
+    let fields = Fields::default().with("number", number);
+    match models {
+        Ok(models) => {
+            let list: Array = models.iter().map(model).collect();
+            fields.with("models", list)
+        }
+        Err(problem) => fields.with_problem(&problem),
+    }
+    .into()
+}
+
+pub fn read_models(message: &JsValue) -> Option<Result<Vec<Model>, Problem>> {
+    let fields = Fields::of(message);
+    if let Some(problem) = fields.problem() {
+        return Some(Err(problem));
+    }
+    let list = Array::from(&fields.value("models")?);
+    Some(Ok(list
+        .iter()
+        .filter_map(|entry| read_model(&entry))
+        .collect()))
+}
+
+fn model(model: &Model) -> JsValue {
+    let efforts: Array = model
+        .efforts
+        .iter()
+        .map(|effort| JsValue::from(effort.as_str()))
+        .collect();
+    Fields::default()
+        .with("id", model.id.as_str())
+        .with_some("name", model.name.as_deref())
+        .with_some("sees", model.sees)
+        .with("efforts", efforts)
+        .with_some("input", model.price.map(|price| price.input_usd_per_token))
+        .with_some(
+            "output",
+            model.price.map(|price| price.output_usd_per_token),
+        )
+        .into()
+}
+
+fn read_model(entry: &JsValue) -> Option<Model> {
+    let fields = Fields::of(entry);
+    let price = |input_usd_per_token| {
+        Some(Price {
+            input_usd_per_token,
+            output_usd_per_token: fields.number("output")?,
+        })
+    };
+    Some(Model {
+        id: fields.text("id")?,
+        name: fields.text("name"),
+        sees: fields.value("sees").map(|sees| sees.is_truthy()),
+        efforts: Array::from(&fields.value("efforts")?)
+            .iter()
+            .filter_map(|effort| Effort::read(&effort.as_string()?))
+            .collect(),
+        price: fields.number("input").and_then(price),
+    })
+}
+
+pub fn credits(number: u32, credits: Result<Option<Credits>, Problem>) -> JsValue {
+    let fields = Fields::default().with("number", number);
+    match credits {
+        Ok(credits) => fields
+            .with_some("balance", credits.map(|credits| credits.balance_usd))
+            .with_some("used", credits.and_then(|credits| credits.used_usd)),
+        Err(problem) => fields.with_problem(&problem),
+    }
+    .into()
+}
+
+pub fn read_credits(message: &JsValue) -> Result<Option<Credits>, Problem> {
+    let fields = Fields::of(message);
+    match fields.problem() {
+        Some(problem) => Err(problem),
+        None => Ok(fields.number("balance").map(|balance_usd| Credits {
+            balance_usd,
+            used_usd: fields.number("used"),
+        })),
+    }
+}
+
+/// The worker's first message.
+#[must_use]
+pub fn ready() -> JsValue {
+    fields::ready(BUILD)
+}
+
+/// Whether this is the first message of a worker of the same build.
+pub fn is_ready(message: &JsValue) -> bool {
+    fields::is_ready(message, BUILD)
+}
+
+/// A fingerprint of what both sides must agree on.
+const BUILD: u32 = fields::build_of(&[
+    include_bytes!("letters.rs"),
+    include_bytes!("../fields.rs"),
+    include_bytes!("../../domain/problem.rs"),
+    include_bytes!("../../domain/gateway/preset.rs"),
+    env!("CARGO_PKG_VERSION").as_bytes(),
+]);
