@@ -6,6 +6,7 @@
 mod lock;
 pub(crate) mod python;
 mod rust;
+mod services;
 pub(crate) mod system;
 mod tools;
 pub(crate) mod wasm_opt;

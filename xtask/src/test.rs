@@ -29,8 +29,9 @@ const FAST: [Check; 4] = [
     ("documentation", documentation),
 ];
 
-const SLOW: [Check; 4] = [
+const SLOW: [Check; 5] = [
     ("the gateway simulator", simulator_tests),
+    ("deployment", deployment_tests),
     ("tests in the browser", browser_tests),
     ("release build and its size", size::size),
     ("end to end", end_to_end_tests),
@@ -95,6 +96,11 @@ fn simulator_tests() -> Result<()> {
     let mut test = cargo("test");
     test.args(["--package", "gateway-simulator"]);
     run(test.env("EPONYM_OPENAI_PYTHON", python::interpreter()))
+}
+
+/// With nginx, Caddy and Node where they are; the tests start them on loopback.
+fn deployment_tests() -> Result<()> {
+    run(cargo("test").args(["--package", "deploy-tests"]))
 }
 
 fn browser_tests() -> Result<()> {

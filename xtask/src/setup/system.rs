@@ -1,14 +1,16 @@
-//! Programs of the system that the tests use: a browser and its driver, Python, independent readers of zip files.
+//! Programs of the system that the tests use: a browser and its driver, Python, independent readers of zip files, web
+//! servers.
 //!
 //! Installed where that is plainly welcome, as root on Debian and its kin; elsewhere the one line to run is printed.
 
 use super::announce;
+use super::services::Asleep;
 use crate::process::{answer, command, find, run};
 use crate::project;
 use anyhow::{Context, Result, ensure};
 use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A program, the Debian package that brings it, and whether tests can do without.
 struct Need {
@@ -24,7 +26,7 @@ enum Necessity {
     Welcome,
 }
 
-const NEEDS: [Need; 7] = [
+const NEEDS: [Need; 9] = [
     Need::required("chromium", || chromium().is_ok()),
     Need::required("chromium-driver", || chromedriver().is_ok()),
     Need::required("python3", || find("python3").is_some()),
@@ -32,6 +34,8 @@ const NEEDS: [Need; 7] = [
     Need::welcome("p7zip-full", || find("7z").is_some()),
     Need::welcome("unzip", || find("unzip").is_some()),
     Need::welcome("libarchive-tools", || find("bsdtar").is_some()),
+    Need::welcome("nginx-light", has_nginx),
+    Need::welcome("caddy", || find("caddy").is_some()),
 ];
 
 impl Need {
@@ -61,17 +65,10 @@ pub(super) fn install() -> Result<()> {
     let packages: Vec<&str> = missing.iter().map(|need| need.package).collect();
     announce(
         &packages.join(", "),
-        "a browser with its driver, Python and zip readers for the tests; about 2 minutes",
+        "a browser with its driver, Python, zip readers and web servers for the tests; about 2 minutes",
     );
     if find("apt-get").is_some() && is_root() {
-        apt_get(&["update"])?;
-        apt_get(
-            &[
-                &["install", "--yes", "--no-install-recommends"],
-                &packages[..],
-            ]
-            .concat(),
-        )?;
+        apt_get_install(&packages)?;
     }
     complain_about_the_rest()
 }
@@ -144,8 +141,31 @@ fn can_make_venv() -> bool {
     answer(command("python3").args(["-c", "import ensurepip, venv"])).is_some()
 }
 
+/// Debian keeps it where only root's `PATH` looks.
+fn has_nginx() -> bool {
+    find("nginx").is_some() || Path::new("/usr/sbin/nginx").is_file()
+}
+
 fn is_root() -> bool {
     answer(command("id").arg("-u")).is_some_and(|user| user == "0")
+}
+
+/// The tests start the web servers themselves, on loopback: as services they would answer the whole network.
+fn apt_get_install(packages: &[&str]) -> Result<()> {
+    apt_get(&["update"])?;
+    // One package that this release lacks would keep all the others out.
+    let known = |package: &&str| answer(command("apt-cache").args(["show", package])).is_some();
+    let packages: Vec<&str> = packages.iter().copied().filter(known).collect();
+    let services = Asleep::during_installation(&packages)?;
+    apt_get(
+        &[
+            &["install", "--yes", "--no-install-recommends"],
+            &packages[..],
+        ]
+        .concat(),
+    )?;
+    services.stay_asleep();
+    Ok(())
 }
 
 fn apt_get(arguments: &[&str]) -> Result<()> {
