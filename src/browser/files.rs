@@ -15,20 +15,28 @@ use crate::browser::timers;
 use crate::domain::image::{HEAD_BYTES, SkipReason, SourceImage, Verdict, inspect};
 use crate::domain::problem::{Code, Problem};
 use entries::{Found, Walk};
-use js_sys::{Promise, Uint8Array};
+use js_sys::{Array, Uint8Array};
+use std::collections::VecDeque;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    ClipboardEvent, DataTransfer, DataTransferItem, Event, File, FileList, HtmlInputElement,
+    Blob, ClipboardEvent, DataTransfer, DataTransferItem, Event, File, FileList, HtmlInputElement,
 };
 
-/// How many files are read at once and delivered together: enough to keep the disk busy, few enough
-/// that the page shows a frame in between.
-const BATCH: usize = 16;
+/// How many files are read in one go and delivered together: each read makes its way through the
+/// browser's own process, which takes longer than the few bytes that are wanted; but the page must
+/// show a frame in between.
+const BATCH: usize = 32;
 
-/// How many files are measured without a pause. Asking for the first size of a file costs Chromium
-/// about 0.2 ms, so that ten thousand at once would hold up the page for two seconds.
-const MEASURED_AT_ONCE: usize = 50;
+/// How many batches are on their way at once, so that disk, browser and page work side by side.
+const UNDER_WAY: usize = 3;
+
+/// So many files are handed over as they come: somebody is waiting for the first ones.
+const AT_ONCE: usize = 300;
+
+/// How long later ones are gathered, in milliseconds: laying out the page for each batch takes as
+/// long as reading it.
+const GATHER_MS: f64 = 100.;
 
 /// What has become of some of the files.
 #[derive(Clone, Debug, Default)]
@@ -54,7 +62,7 @@ pub struct Rejected {
 
 /// Files and folders, collected and not yet looked at.
 #[derive(Debug, Default)]
-pub struct Arrivals(Vec<Found>);
+pub struct Arrivals(Walk);
 
 impl Arrivals {
     /// Collects a drop; to be called before its event ends.
@@ -95,34 +103,78 @@ impl Arrivals {
     }
 
     fn new(found: impl Iterator<Item = Found>) -> Self {
-        let mut found: Vec<_> = found.collect();
-        let at_once = found.iter_mut().take(MEASURED_AT_ONCE);
-        at_once.for_each(Found::measure);
-        Self(found)
+        let walk = Walk::new(found.collect());
+        walk.measure_some();
+        Self(walk)
     }
 
     /// Whether there is nothing at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.is_over()
     }
 
     /// Looks at everything, folders included, and hands over what was found, in order: as dropped,
     /// each folder's files and folders together as people sort them.
     ///
     /// Paths that `originals` knows already are told apart by a number.
-    pub async fn inspect(mut self, originals: &Originals, mut on_batch: impl FnMut(Intake)) {
-        for found in self.0.chunks_mut(MEASURED_AT_ONCE).skip(1) {
-            timers::sleep(0).await;
-            found.iter_mut().for_each(Found::measure);
-        }
-        let mut walk = Walk::new(self.0);
+    pub async fn inspect(self, originals: &Originals, on_batch: impl FnMut(Intake)) {
+        let Self(walk) = self;
+        walk.measure_rest();
+        let mut delivery = Delivery::new(on_batch);
+        let mut under_way = VecDeque::new();
         loop {
             let batch = walk.next(BATCH).await;
-            if batch.is_empty() {
-                return;
+            let is_over = batch.is_empty();
+            if !is_over {
+                under_way.push_back(Reading::start(batch));
             }
-            on_batch(inspect_all(batch, originals).await);
+            while under_way.len() >= UNDER_WAY || is_over {
+                let Some(reading) = under_way.pop_front() else {
+                    return delivery.finish();
+                };
+                delivery.add(reading.finish(originals).await);
+            }
+        }
+    }
+}
+
+/// Hands over what was found, as often as it can be shown.
+struct Delivery<F> {
+    on_batch: F,
+    gathered: Intake,
+    delivered: usize,
+    last_ms: f64,
+}
+
+impl<F: FnMut(Intake)> Delivery<F> {
+    fn new(on_batch: F) -> Self {
+        Self {
+            on_batch,
+            gathered: Intake::default(),
+            delivered: 0,
+            last_ms: 0.,
+        }
+    }
+
+    fn add(&mut self, intake: Intake) {
+        self.gathered.extend(intake);
+        let is_early = self.delivered < AT_ONCE;
+        if is_early || timers::now_ms() - self.last_ms >= GATHER_MS {
+            self.deliver();
+        }
+    }
+
+    fn deliver(&mut self) {
+        let intake = std::mem::take(&mut self.gathered);
+        self.delivered += intake.len();
+        (self.on_batch)(intake);
+        self.last_ms = timers::now_ms();
+    }
+
+    fn finish(mut self) {
+        if self.gathered.len() > 0 {
+            self.deliver();
         }
     }
 }
@@ -160,12 +212,35 @@ impl Seen {
         Self::new(path, file.clone())
     }
 
-    /// Starts to read the first bytes.
-    fn head(&self) -> Result<Promise, JsError> {
-        let head = self
+    /// How many bytes are needed to judge it.
+    fn head_length(&self) -> usize {
+        self.size.min(HEAD_BYTES.into()) as usize
+    }
+
+    /// The first bytes, not yet read. To cut a file costs Chromium more than to read it, so a small
+    /// one stays whole.
+    fn head(&self) -> Result<Blob, JsError> {
+        if self.size <= HEAD_BYTES.into() {
+            return Ok(self.file.clone().into());
+        }
+        Ok(self
             .file
-            .slice_with_f64_and_f64(0., f64::from(HEAD_BYTES))?;
-        Ok(head.array_buffer())
+            .slice_with_f64_and_f64(0., f64::from(HEAD_BYTES))?)
+    }
+
+    fn judge(&self, head: &[u8]) -> Verdict {
+        inspect(&self.path, self.size, head)
+    }
+
+    async fn judge_alone(&self) -> Verdict {
+        let head = match self.head() {
+            Ok(head) => bytes(JsFuture::from(head.array_buffer())).await,
+            Err(error) => Err(error),
+        };
+        match head {
+            Ok(head) => self.judge(&head),
+            Err(error) => Verdict::Problem(unreadable(&error)),
+        }
     }
 
     fn reject(self, problem: Problem) -> Rejected {
@@ -185,36 +260,63 @@ impl Seen {
     }
 }
 
-/// Judges a batch, all of its files being read at the same time.
-async fn inspect_all(batch: Vec<Result<Seen, Rejected>>, originals: &Originals) -> Intake {
-    let reading: Vec<_> = batch
-        .into_iter()
-        .map(|found| found.map(|seen| (seen.head(), seen)))
-        .collect();
-    let mut intake = Intake::default();
-    for found in reading {
-        match found {
-            Ok((head, seen)) => intake.add(seen, finished(head).await, originals),
-            Err(mut rejected) => {
-                rejected.path = originals.distinct(&rejected.path);
-                intake.rejected.push(rejected);
-            }
-        }
-    }
-    intake
+/// Some files, while the first bytes of all of them are read in one go.
+struct Reading {
+    found: Vec<Result<Seen, Rejected>>,
+    heads: Result<JsFuture, JsError>,
 }
 
-async fn finished(head: Result<Promise, JsError>) -> Result<Vec<u8>, JsError> {
-    let buffer = JsFuture::from(head?).await?;
-    Ok(Uint8Array::new(&buffer).to_vec())
+impl Reading {
+    fn start(found: Vec<Result<Seen, Rejected>>) -> Self {
+        let heads = together(found.iter().flatten());
+        Self { found, heads }
+    }
+
+    async fn finish(self, originals: &Originals) -> Intake {
+        let mut intake = Intake::default();
+        let Self { found, heads } = self;
+        let lengths = found.iter().flatten().map(Seen::head_length);
+        let length: usize = lengths.sum();
+        let heads = match heads {
+            Ok(heads) => bytes(heads).await.ok(),
+            Err(_) => None,
+        };
+        let mut heads = heads
+            .as_deref()
+            .filter(|heads| heads.len() == length)
+            .unwrap_or_default();
+        for found in found {
+            match found {
+                Ok(seen) => {
+                    // One file that cannot be read spoils the read for all: then each has its own.
+                    let verdict = match heads.split_off(..seen.head_length()) {
+                        Some(head) => seen.judge(head),
+                        None => seen.judge_alone().await,
+                    };
+                    intake.add(seen, verdict, originals);
+                }
+                Err(rejected) => intake.reject(rejected, originals),
+            }
+        }
+        intake
+    }
+}
+
+/// Starts to read the first bytes of all of these, one after the other.
+fn together<'s>(files: impl Iterator<Item = &'s Seen>) -> Result<JsFuture, JsError> {
+    let heads: Array = files
+        .map(|seen| seen.head().map(JsValue::from))
+        .collect::<Result<_, _>>()?;
+    let heads = Blob::new_with_blob_sequence(&heads)?;
+    Ok(heads.array_buffer().into())
+}
+
+async fn bytes(buffer: JsFuture) -> Result<Vec<u8>, JsError> {
+    Ok(Uint8Array::new(&buffer.await?).to_vec())
 }
 
 impl Intake {
-    fn add(&mut self, mut seen: Seen, head: Result<Vec<u8>, JsError>, originals: &Originals) {
-        let verdict = match head {
-            Ok(head) => inspect(&seen.path, seen.size, &head),
-            Err(error) => Verdict::Problem(unreadable(&error)),
-        };
+    fn add(&mut self, mut seen: Seen, verdict: Verdict, originals: &Originals) {
         if let Verdict::Skipped(reason) = verdict {
             self.skipped.push((seen.path, reason));
             return;
@@ -241,6 +343,21 @@ impl Intake {
             Verdict::Problem(problem) => self.rejected.push(seen.reject(problem)),
             Verdict::Skipped(_) => {}
         }
+    }
+
+    fn len(&self) -> usize {
+        self.pictures.len() + self.rejected.len() + self.skipped.len()
+    }
+
+    fn extend(&mut self, other: Self) {
+        self.pictures.extend(other.pictures);
+        self.rejected.extend(other.rejected);
+        self.skipped.extend(other.skipped);
+    }
+
+    fn reject(&mut self, mut rejected: Rejected, originals: &Originals) {
+        rejected.path = originals.distinct(&rejected.path);
+        self.rejected.push(rejected);
     }
 }
 

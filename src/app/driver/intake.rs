@@ -15,6 +15,9 @@ use crate::domain::image::{JobId, MediaType, SourceImage};
 use crate::domain::problem::Problem;
 use crate::domain::run::Event;
 
+/// As many pictures as are expected to come in before anybody misses the first ones' looks.
+const FLOOD: usize = 300;
+
 impl Driver {
     pub(crate) fn take_drop(self, event: &DragEvent) {
         if let Some(transfer) = event.data_transfer() {
@@ -33,16 +36,31 @@ impl Driver {
     /// A row came into view: its small picture is made in its turn, one at a time, so that
     /// pictures that are to be named never wait behind those that are only looked at.
     pub fn want_preview(self, id: JobId) {
+        self.inner().to_preview.borrow_mut().push_back(id);
+        self.make_previews();
+    }
+
+    fn make_previews(self) {
         let inner = self.inner();
-        inner.to_preview.borrow_mut().push_back(id);
-        if !inner.is_previewing.replace(true) {
-            spawn_local(async move {
-                while let Some(id) = self.next_preview() {
-                    self.preview(id).await;
-                }
-                inner.is_previewing.set(false);
-            });
+        if self.is_flooded() || inner.is_previewing.replace(true) {
+            return;
         }
+        spawn_local(async move {
+            while !self.is_flooded()
+                && let Some(id) = self.next_preview()
+            {
+                self.preview(id).await;
+            }
+            inner.is_previewing.set(false);
+        });
+    }
+
+    /// Whether so many files are coming in that looking at them has to wait: a picture is read and
+    /// drawn by the same processes that hand over the files.
+    fn is_flooded(self) -> bool {
+        self.session
+            .reading
+            .with_untracked(|reading| reading.is_some_and(|found| found > FLOOD))
     }
 
     /// The next row that has no small picture and is not about to get one by being named.
@@ -85,6 +103,7 @@ impl Driver {
                 })
                 .await;
             reading.set(None);
+            self.make_previews();
         });
     }
 

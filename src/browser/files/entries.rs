@@ -1,14 +1,18 @@
 //! Walking through dropped folders, depth first.
 //!
-//! Entries go stale, so each becomes a `File` as soon as its folder has been read; an entry that
-//! cannot be read is reported, and the rest arrives.
+//! Entries become `File`s, which know their size and time, a few at a time and in their turn:
+//! Chromium answers for thousands at once in one task of several seconds. An entry that cannot be
+//! read is reported, and the rest arrives.
 
 use super::{Rejected, Seen, unreadable};
 use crate::browser::js_error::JsError;
-use crate::domain::image::path::{file_name, natural_order};
+use crate::browser::timers;
+use crate::domain::image::path::natural_order;
 use js_sys::{Array, Promise};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     DataTransferItem, File, FileSystemDirectoryEntry, FileSystemDirectoryReader, FileSystemEntry,
     FileSystemFileEntry,
@@ -20,11 +24,17 @@ const CLIPBOARD_NAME: &str = "image.png";
 /// The name it gets instead, which says where it comes from.
 const PASTED_NAME: &str = "pasted-image.png";
 
+/// How long files are measured without a pause, in milliseconds. Asking for the first size of a
+/// file costs Chromium about 0.2 ms, so that ten thousand at once would hold up the page for two
+/// seconds.
+const MEASURING_MS: f64 = 16.;
+
 /// Something that was dropped, or found in a dropped folder.
 #[derive(Debug)]
 pub(super) enum Found {
     Picked(File),
     File(Seen),
+    Entry(FileSystemFileEntry),
     Folder(FileSystemDirectoryEntry),
     Unreadable(Rejected),
 }
@@ -59,76 +69,152 @@ impl Found {
         }
     }
 
-    fn name(&self) -> String {
-        match self {
-            Self::Picked(file) => file.name(),
-            Self::File(seen) => file_name(&seen.path).to_owned(),
-            Self::Folder(folder) => folder.name(),
-            Self::Unreadable(rejected) => file_name(&rejected.path).to_owned(),
+    fn of_entry(entry: FileSystemEntry) -> Self {
+        if entry.is_directory() {
+            Self::Folder(entry.unchecked_into())
+        } else {
+            Self::Entry(entry.unchecked_into())
         }
-    }
-
-    fn unreadable(entry: &FileSystemEntry, error: &JsError) -> Self {
-        let (size, modified_ms) = (0, 0);
-        let problem = unreadable(error);
-        Self::Unreadable(Rejected {
-            path: path_of(entry),
-            size,
-            modified_ms,
-            problem,
-            file: None,
-        })
     }
 }
 
-/// What is still to be visited, the next one last.
-pub(super) struct Walk(Vec<Found>);
+fn rejected(entry: &FileSystemEntry, error: &JsError) -> Rejected {
+    let (size, modified_ms) = (0, 0);
+    Rejected {
+        path: path_of(entry),
+        size,
+        modified_ms,
+        problem: unreadable(error),
+        file: None,
+    }
+}
+
+/// What is still to be visited; clones share it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Walk(Rc<RefCell<Rest>>);
+
+#[derive(Debug, Default)]
+struct Rest {
+    /// The next one last.
+    found: Vec<Found>,
+    /// As many from the first on may not have been measured.
+    unmeasured: usize,
+}
 
 impl Walk {
-    pub(super) fn new(mut arrivals: Vec<Found>) -> Self {
-        arrivals.reverse();
-        Self(arrivals)
+    pub(super) fn new(mut found: Vec<Found>) -> Self {
+        found.reverse();
+        let unmeasured = found.len();
+        Self(Rc::new(RefCell::new(Rest { found, unmeasured })))
+    }
+
+    pub(super) fn is_over(&self) -> bool {
+        self.0.borrow().found.is_empty()
+    }
+
+    /// Measures what comes next for as long as the page can bear; `false` once there is nothing
+    /// left to measure.
+    pub(super) fn measure_some(&self) -> bool {
+        let mut rest = self.0.borrow_mut();
+        let until = timers::now_ms() + MEASURING_MS;
+        while rest.unmeasured > 0 {
+            rest.unmeasured -= 1;
+            let place = rest.unmeasured;
+            // It may have been visited in the meantime, which measures as well.
+            if let Some(found) = rest.found.get_mut(place) {
+                found.measure();
+            }
+            if timers::now_ms() >= until {
+                break;
+            }
+        }
+        rest.unmeasured > 0
+    }
+
+    /// Measures everything, beside whatever else happens.
+    pub(super) fn measure_rest(&self) {
+        let walk = self.clone();
+        spawn_local(async move {
+            while walk.measure_some() {
+                timers::sleep(0).await;
+            }
+        });
     }
 
     /// The next files, at most so many; none at the end.
-    pub(super) async fn next(&mut self, most: usize) -> Vec<Result<Seen, Rejected>> {
-        let mut batch = Vec::new();
-        while batch.len() < most
-            && let Some(found) = self.0.pop()
+    pub(super) async fn next(&self, most: usize) -> Vec<Result<Seen, Rejected>> {
+        let mut opening = Vec::new();
+        while opening.len() < most
+            && let Some(found) = self.pop()
         {
             match found {
-                Found::Picked(file) => batch.push(Ok(Seen::picked(&file))),
-                Found::File(seen) => batch.push(Ok(seen)),
-                Found::Unreadable(rejected) => batch.push(Err(rejected)),
-                Found::Folder(folder) => self.0.extend(contents(&folder).await),
+                Found::Picked(file) => opening.push(Opening::Done(Ok(Seen::picked(&file)))),
+                Found::File(seen) => opening.push(Opening::Done(Ok(seen))),
+                Found::Unreadable(rejected) => opening.push(Opening::Done(Err(rejected))),
+                Found::Entry(entry) => opening.push(Opening::start(entry)),
+                Found::Folder(folder) => {
+                    let contents = contents(&folder).await;
+                    self.0.borrow_mut().found.extend(contents);
+                }
             }
         }
-        batch
+        let mut opened = Vec::with_capacity(opening.len());
+        for opening in opening {
+            opened.push(opening.finish().await);
+        }
+        opened
+    }
+
+    fn pop(&self) -> Option<Found> {
+        self.0.borrow_mut().found.pop()
+    }
+}
+
+/// A file on its way out of its entry.
+enum Opening {
+    Done(Result<Seen, Rejected>),
+    Entry(FileSystemFileEntry, JsFuture),
+}
+
+impl Opening {
+    fn start(entry: FileSystemFileEntry) -> Self {
+        let file = Promise::new(&mut |resolve, reject| {
+            entry.file_with_callback_and_callback(&resolve, &reject);
+        });
+        Self::Entry(entry, file.into())
+    }
+
+    async fn finish(self) -> Result<Seen, Rejected> {
+        match self {
+            Self::Done(seen) => seen,
+            Self::Entry(entry, file) => match file.await {
+                Ok(file) => Ok(Seen::new(path_of(&entry), file.unchecked_into::<File>())),
+                Err(error) => Err(rejected(&entry, &error.into())),
+            },
+        }
     }
 }
 
 /// Everything directly inside a folder, in reverse order.
 async fn contents(folder: &FileSystemDirectoryEntry) -> Vec<Found> {
-    let mut contents = Vec::new();
+    let mut named = Vec::new();
+    let mut failed = None;
     let reader = folder.create_reader();
     loop {
         // Chromium gives a hundred at a time; only an empty answer is the end.
         match next_entries(&reader).await {
             Ok(entries) if entries.is_empty() => break,
-            Ok(entries) => contents.extend(opened(entries).await),
+            // Each name is asked of the browser once, not once for every comparison.
+            Ok(entries) => named.extend(entries.into_iter().map(|entry| (entry.name(), entry))),
             Err(error) => {
-                contents.push(Found::unreadable(folder, &error));
+                failed = Some(Found::Unreadable(rejected(folder, &error)));
                 break;
             }
         }
     }
-    // Each name is asked of the browser once, not once for every comparison.
-    let mut named: Vec<_> = contents
-        .into_iter()
-        .map(|found| (found.name(), found))
-        .collect();
     named.sort_by(|(left, _), (right, _)| natural_order(right, left));
-    named.into_iter().map(|(_, found)| found).collect()
+    let entries = named.into_iter().map(|(_, entry)| Found::of_entry(entry));
+    failed.into_iter().chain(entries).collect()
 }
 
 async fn next_entries(reader: &FileSystemDirectoryReader) -> Result<Vec<FileSystemEntry>, JsError> {
@@ -140,32 +226,6 @@ async fn next_entries(reader: &FileSystemDirectoryReader) -> Result<Vec<FileSyst
     }));
     let entries: Array = entries.await?.unchecked_into();
     Ok(entries.iter().map(JsCast::unchecked_into).collect())
-}
-
-/// Turns entries into files, all at the same time.
-async fn opened(entries: Vec<FileSystemEntry>) -> Vec<Found> {
-    let (folders, files): (Vec<_>, Vec<_>) =
-        entries.into_iter().partition(FileSystemEntry::is_directory);
-    let opening: Vec<_> = files
-        .into_iter()
-        .map(|entry| (opening(&entry), entry))
-        .collect();
-    let mut opened: Vec<_> = folders
-        .into_iter()
-        .map(|entry| Found::Folder(entry.unchecked_into()))
-        .collect();
-    for (file, entry) in opening {
-        opened.push(match JsFuture::from(file).await {
-            Ok(file) => Found::File(Seen::new(path_of(&entry), file.unchecked_into::<File>())),
-            Err(error) => Found::unreadable(&entry, &error.into()),
-        });
-    }
-    opened
-}
-
-fn opening(entry: &FileSystemEntry) -> Promise {
-    let entry: &FileSystemFileEntry = entry.unchecked_ref();
-    Promise::new(&mut |resolve, reject| entry.file_with_callback_and_callback(&resolve, &reject))
 }
 
 /// Relative to the drop: browsers root full paths at it.

@@ -162,3 +162,38 @@ fn equal_names_from_several_drops_stay_apart() -> Outcome {
     assert_eq!(bytes, expected);
     Ok(())
 }
+
+/// Reads of several files at once fail, as they do when one of the files is gone; so does the read of `gone.png` alone.
+const BREAK_READS: &str = r"
+    const read = Blob.prototype.arrayBuffer;
+    Blob.prototype.arrayBuffer = function () {
+        const fails = !(this instanceof File) || this.name === 'gone.png';
+        return fails ? Promise.reject(new DOMException('gone', 'NotFoundError')) : read.call(this);
+    };
+";
+
+#[test]
+fn a_file_that_cannot_be_read_keeps_no_other_from_being_listed() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    let folder = Folder::new()?;
+    for number in 0..40 {
+        folder.write(&format!("drop/{number:02}.png"), &tiny_png(number)?)?;
+    }
+    folder.write("drop/gone.png", &tiny_png(100)?)?;
+    page.script(BREAK_READS, Vec::new())?;
+    page.drop_paths(&[folder.path().join("drop")])?;
+    page.wait_until_listed(41)?;
+
+    assert_eq!(
+        file(page, "/gone.png")?.error.as_deref(),
+        Some("unreadable")
+    );
+    let failed = page
+        .rows()?
+        .iter()
+        .filter(|row| row.error.is_some())
+        .count();
+    assert_eq!(failed, 1);
+    Ok(())
+}
