@@ -1,7 +1,7 @@
 //! Sends one request to the gateway and reads the whole reply as text.
 //!
-//! Only `Authorization` and `Content-Type` are ever sent: every further header can make a gateway
-//! refuse calls from a web page. Redirects are not followed, because browsers would carry the
+//! Only `Authorization` and `Content-Type` are sent, and what a preset says its gateway cannot do
+//! without: every further header can make a gateway refuse calls from a web page. Redirects are not followed, because browsers would carry the
 //! picture along to the new host.
 
 use gloo_net::http::{Method, RequestBuilder, Response};
@@ -24,6 +24,8 @@ pub struct Call {
     pub url: String,
     /// The value of the `Authorization` header; without a key the header is left out.
     pub authorization: Option<String>,
+    /// The preset's own headers; nearly always none.
+    pub headers: &'static [(&'static str, &'static str)],
     /// A JSON body to post; without one it is a `GET`.
     pub body: Option<String>,
     pub timeout_ms: u32,
@@ -125,6 +127,9 @@ async fn respond(call: Call, abort: &Abort) -> Result<Response, gloo_net::Error>
         .abort_signal(signal.as_ref());
     if let Some(authorization) = &call.authorization {
         request = request.header("Authorization", authorization);
+    }
+    for (name, value) in call.headers {
+        request = request.header(name, value);
     }
     match call.body {
         Some(body) => {

@@ -1,6 +1,7 @@
 //! The other two requests: the list of models and the credit that is left.
 
-use eponym::domain::gateway::catalog::{read_credits, read_models};
+use eponym::domain::gateway::candidates::candidates;
+use eponym::domain::gateway::catalog::{known_models, read_credits, read_models};
 use eponym::domain::gateway::effort::Effort;
 use eponym::domain::problem::Code;
 
@@ -24,6 +25,33 @@ fn a_catalog_lists_what_may_name_pictures() {
         ("openai_models.json", &["gpt-4.1-nano", "gpt-5-nano"]),
         ("gemini_models.json", &["gemini-2.5-flash-lite"]),
         ("ollama_models.json", &["gemma3:4b"]),
+        (
+            "anthropic_models.json",
+            &["claude-sonnet-5", "claude-haiku-4-5-20251001"],
+        ),
+        (
+            "groq_models.json",
+            &["openai/gpt-oss-120b", "qwen/qwen3.6-27b"],
+        ),
+        (
+            "mistral_models.json",
+            &["mistral-small-latest", "ministral-14b-latest"],
+        ),
+        (
+            "xai_models.json",
+            &["grok-4.20-0309-non-reasoning", "grok-4.3"],
+        ),
+        (
+            "together_models.json",
+            &["google/gemma-4-31B-it", "meta-llama/Llama-4-Unserved"],
+        ),
+        ("llamacpp_models.json", &["Qwen3.5-9B-UD-Q6_K_XL.gguf"]),
+        ("llamacpp_models_blind.json", &[]),
+        (
+            "llamacpp_models_router.json",
+            &["maker/seer-GGUF:Q4_K_M", "maker/untold-GGUF:Q4_K_M"],
+        ),
+        ("litellm_models.json", &["gpt-4.1-nano", "claude-haiku-4-5"]),
     ] {
         let models = read_models(&reply(fixture), preset_of(fixture), None).unwrap();
         let ids: Vec<_> = models.iter().map(|model| model.id.as_str()).collect();
@@ -50,6 +78,61 @@ fn a_catalog_tells_sight_effort_and_price() {
     );
     assert_eq!(openrouter[1].price, None);
     assert_eq!(models("openai_models.json")[0].sees, None);
+}
+
+#[test]
+fn sight_is_told_in_many_ways_or_not_at_all() {
+    for (fixture, sees) in [
+        ("anthropic_models.json", Some(true)),
+        ("groq_models.json", None),
+        ("mistral_models.json", Some(true)),
+        ("xai_models.json", None),
+        ("together_models.json", None),
+        ("llamacpp_models.json", Some(true)),
+        ("llamacpp_models_router.json", Some(true)),
+        ("litellm_models.json", None),
+    ] {
+        let models = read_models(&reply(fixture), preset_of(fixture), None).unwrap();
+        assert_eq!(models[0].sees, sees, "{fixture}");
+    }
+}
+
+#[test]
+fn every_models_chain_begins_with_what_its_list_offers() {
+    for fixture in [
+        "groq_models.json",
+        "mistral_models.json",
+        "xai_models.json",
+        "together_models.json",
+    ] {
+        let preset = preset_of(fixture);
+        let models = read_models(&reply(fixture), preset, None).unwrap();
+        assert_eq!(candidates("", preset, &models)[0], preset.models[0]);
+    }
+}
+
+#[test]
+fn prices_per_million_tokens_are_told_from_prices_per_token() {
+    let fixture = "together_models.json";
+    let models = read_models(&reply(fixture), preset_of(fixture), None).unwrap();
+    assert_eq!(models[0].name.as_deref(), Some("Gemma 4 31B Instruct"));
+    let price = models[0].price.unwrap();
+    assert!((price.output_usd_per_token - 0.000_000_97).abs() < 1e-12);
+    assert_eq!(models[1].price, None, "nobody serves it");
+}
+
+#[test]
+fn where_no_list_answers_a_question_without_content_proves_the_key() {
+    let ask = |fixture| known_models(&reply(fixture), preset_of(fixture), None);
+    let models = ask("anthropic_400_empty_question.json").unwrap();
+    assert_eq!(models[0].id, "claude-haiku-4-5");
+    for (fixture, code) in [
+        ("anthropic_401_wrong_key.json", Code::Unauthorized),
+        ("anthropic_401_no_web_pages.json", Code::CorsRefused),
+        ("anthropic_529_overloaded.json", Code::Overloaded),
+    ] {
+        assert_eq!(ask(fixture).unwrap_err().problem.code, code);
+    }
 }
 
 #[test]

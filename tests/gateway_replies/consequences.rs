@@ -84,6 +84,8 @@ fn a_refused_parameter_is_dropped_once() {
         ("vercel_400_unsupported_effort.json", Parameter::Effort),
         ("openai_400_effort.json", Parameter::Effort),
         ("openai_400_max_tokens.json", Parameter::AnswerLimit),
+        ("mistral_422_extra_field.json", Parameter::AnswerLimit),
+        ("xai_400_refused_effort.json", Parameter::Effort),
     ] {
         let refusal = refusal(fixture);
         let mut quirks = Quirks::starting_with(LimitField::MaxTokens);
@@ -121,6 +123,10 @@ fn a_wait_is_read_from_the_body_where_the_header_is_missing() {
             "{fixture}"
         );
     }
+    assert_eq!(
+        refusal("groq_429_tokens_per_day.json").retry_after.wait(0),
+        AskedWait::TooLong { ms: 578_016 }
+    );
     let mut reply = reply("openai_429_try_again_in.json");
     reply.retry_after.seconds_or_date = Some("3".to_owned());
     let refusal = read_reply(&reply, preset_of("openai"), None).unwrap_err();

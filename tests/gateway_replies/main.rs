@@ -11,6 +11,7 @@
 
 mod catalogs;
 mod consequences;
+mod formats;
 
 use std::fs;
 use std::path::PathBuf;
@@ -45,6 +46,16 @@ replies! {
     a_wrong_key_told_by_400_is_unauthorized: "gemini_400_wrong_key.json" => Err(Code::Unauthorized);
     a_wrong_key_told_in_words_is_unauthorized: "xai_400_string_error.json" => Err(Code::Unauthorized);
     a_wrong_key_for_a_local_server_is_unauthorized: "llamacpp_401_wrong_key.json" => Err(Code::Unauthorized);
+    a_bearer_that_is_no_key_is_unauthorized: "anthropic_401_wrong_key.json" => Err(Code::Unauthorized);
+    a_key_of_another_company_is_unauthorized: "groq_401_wrong_key.json" => Err(Code::Unauthorized);
+    a_bare_unauthorized_is_unauthorized: "mistral_401_wrong_key.json" => Err(Code::Unauthorized);
+    a_bare_unauthorized_in_the_other_shape_is_unauthorized: "mistral_401_wrong_key_with_request.json" => Err(Code::Unauthorized);
+    a_key_to_be_found_elsewhere_is_unauthorized: "together_401_wrong_key.json" => Err(Code::Unauthorized);
+    a_key_unknown_to_the_proxy_is_unauthorized: "litellm_401_wrong_key.json" => Err(Code::Unauthorized);
+    an_organization_that_forbids_web_pages_is_no_wrong_key: "anthropic_401_no_web_pages.json" => Err(Code::CorsRefused);
+    a_low_balance_told_by_400_is_no_credit: "anthropic_400_no_credit.json" => Err(Code::NoCredit);
+    a_team_that_never_had_credit_is_no_wrong_key: "xai_403_no_credit.json" => Err(Code::NoCredit);
+    a_429_about_used_credits_is_no_credit: "xai_429_no_credit.json" => Err(Code::NoCredit);
     an_empty_balance_is_no_credit: "vercel_402_no_credit.json" => Err(Code::NoCredit);
     credits_used_up_are_no_credit: "openrouter_402_no_credit.json" => Err(Code::NoCredit);
     a_429_about_quota_is_no_credit: "openai_429_no_quota.json" => Err(Code::NoCredit);
@@ -75,8 +86,16 @@ replies! {
     a_model_of_another_version_is_unknown: "gemini_404_model.json" => Err(Code::UnknownModel);
     a_model_not_pulled_is_unknown: "ollama_404_model.json" => Err(Code::UnknownModel);
     a_model_not_pulled_is_unknown_in_the_older_shape: "ollama_404_native.json" => Err(Code::UnknownModel);
+    a_bare_name_of_a_model_is_an_unknown_model: "anthropic_404_model.json" => Err(Code::UnknownModel);
+    a_decommissioned_model_is_unknown: "groq_400_retired_model.json" => Err(Code::UnknownModel);
+    a_model_that_may_not_exist_is_unknown: "groq_404_model.json" => Err(Code::UnknownModel);
+    a_model_told_invalid_by_type_is_unknown: "mistral_400_invalid_model.json" => Err(Code::UnknownModel);
+    a_model_that_no_team_has_is_unknown: "xai_404_model.json" => Err(Code::UnknownModel);
+    a_model_nobody_serves_is_unknown: "together_400_not_served.json" => Err(Code::UnknownModel);
+    a_model_closed_to_the_proxys_key_is_restricted: "litellm_401_model_access.json" => Err(Code::RestrictedModel);
     no_model_loaded_is_an_unknown_model: "lm-studio_404_none_loaded.json" => Err(Code::UnknownModel);
     a_content_type_for_certain_models_is_no_vision: "openai_400_no_vision.json" => Err(Code::NoVision);
+    content_that_must_be_a_string_is_no_vision: "groq_400_no_vision.json" => Err(Code::NoVision);
     no_endpoint_for_images_is_no_vision: "openrouter_404_no_vision.json" => Err(Code::NoVision);
     data_missing_for_images_is_no_vision: "ollama_500_no_vision.json" => Err(Code::NoVision);
     a_missing_projector_is_no_vision: "llamacpp_500_no_vision.json" => Err(Code::NoVision);
@@ -91,6 +110,9 @@ replies! {
     a_picture_by_link_is_an_invalid_request: "vercel_400_no_file_urls.json" => Err(Code::InvalidRequest);
     a_refused_budget_name_is_an_invalid_request: "openai_400_max_tokens.json" => Err(Code::InvalidRequest);
     a_refused_effort_value_is_an_invalid_request: "openai_400_effort.json" => Err(Code::InvalidRequest);
+    a_refused_effort_in_camel_case_is_an_invalid_request: "xai_400_refused_effort.json" => Err(Code::InvalidRequest);
+    a_field_too_many_is_an_invalid_request: "mistral_422_extra_field.json" => Err(Code::InvalidRequest);
+    a_question_without_content_is_an_invalid_request: "anthropic_400_empty_question.json" => Err(Code::InvalidRequest);
     a_bad_picture_does_not_make_the_model_blind: "openai_400_bad_image.json" => Err(Code::InvalidRequest);
     an_unreadable_picture_does_not_make_the_model_blind: "ollama_400_invalid_image.json" => Err(Code::InvalidRequest);
     a_linked_picture_does_not_make_the_model_blind: "ollama_400_image_urls.json" => Err(Code::InvalidRequest);
@@ -113,6 +135,12 @@ replies! {
     free_models_are_rate_limited: "openrouter_429_free_models.json" => Err(Code::RateLimited);
     a_free_quota_by_the_minute_is_rate_limited: "gemini_429_free_tier.json" => Err(Code::RateLimited);
     a_code_written_as_a_string_is_rate_limited: "litellm_429_string_code.json" => Err(Code::RateLimited);
+    an_organizations_limit_is_rate_limited: "anthropic_429_rate_limit.json" => Err(Code::RateLimited);
+    a_limit_by_the_day_is_rate_limited: "groq_429_tokens_per_day.json" => Err(Code::RateLimited);
+    a_number_for_a_limit_is_rate_limited: "mistral_429_rate_limit.json" => Err(Code::RateLimited);
+    a_tier_at_its_capacity_is_rate_limited: "mistral_429_capacity.json" => Err(Code::RateLimited);
+    a_teams_limit_is_rate_limited: "xai_429_rate_limit.json" => Err(Code::RateLimited);
+    a_models_own_limit_is_rate_limited: "together_429_model_rate_limit.json" => Err(Code::RateLimited);
     a_429_page_is_rate_limited: "proxy_429_page.html" => Err(Code::RateLimited);
     a_429_within_a_200_is_rate_limited: "openrouter_200_error_after_start.json" => Err(Code::RateLimited);
     a_timeout_is_timed_out: "vercel_408_timeout.json" => Err(Code::TimedOut);
@@ -197,7 +225,7 @@ fn reply(fixture: &str) -> Reply {
     }
 }
 
-/// Servers on this computer are asked without a key, all others with the canary.
+/// Servers that run their models on this computer are asked without a key, all others with the canary.
 fn key_for(fixture: &str) -> Option<ApiKey> {
     let is_local = preset_of(fixture).max_in_flight == 1;
     (!is_local).then(|| ApiKey::parse(CANARY).unwrap().unwrap())
@@ -255,7 +283,12 @@ fn no_cut_of_any_body_can_confuse_the_reader() {
 
 #[test]
 fn every_fixture_has_a_test() {
-    let tests = [include_str!("main.rs"), include_str!("catalogs.rs")].concat();
+    let tests = [
+        include_str!("main.rs"),
+        include_str!("catalogs.rs"),
+        include_str!("formats.rs"),
+    ]
+    .concat();
     for fixture in fixtures() {
         assert!(
             tests.contains(&format!("\"{fixture}\"")),

@@ -6,7 +6,7 @@
 //! dot segments, hosts that are numbers in disguise.
 
 use std::fmt;
-use std::net::{Ipv4Addr, Ipv6Addr};
+use std::net::Ipv4Addr;
 
 /// Paths that people paste along with the base URL.
 const PASTED_ENDINGS: [&str; 3] = ["/chat/completions", "/models", "/credits"];
@@ -113,6 +113,13 @@ impl BaseUrl {
         self.host().is_some_and(is_loopback)
     }
 
+    /// Whether requests share one connection (HTTP/2), as browsers do over TLS alone; `None` where
+    /// that is up to the page's own origin.
+    #[must_use]
+    pub fn shares_a_connection(&self) -> Option<bool> {
+        self.origin.as_ref().map(|origin| origin.scheme == "https")
+    }
+
     /// Whether the address is a path of the page's own origin, where no CORS rule applies.
     #[must_use]
     pub fn is_same_origin(&self) -> bool {
@@ -198,7 +205,7 @@ fn checked_host(host: &str) -> Option<String> {
         .strip_prefix('[')
         .and_then(|rest| rest.strip_suffix(']'))
     {
-        return Some(format!("[{}]", address.parse::<Ipv6Addr>().ok()?));
+        return checked_ipv6(address);
     }
     let host = host.to_ascii_lowercase();
     let last_label = host.rsplit('.').next()?;
@@ -208,6 +215,20 @@ fn checked_host(host: &str) -> Option<String> {
     }
     let is_valid = host.len() <= 253 && host.split('.').all(is_label);
     is_valid.then_some(host)
+}
+
+/// An IPv6 address as it is written, save that this computer has one spelling. Whether it is whole
+/// is for the browser to say.
+fn checked_ipv6(address: &str) -> Option<String> {
+    let is_part = |c: char| c.is_ascii_hexdigit() || matches!(c, ':' | '.');
+    if !address.contains(':') || !address.chars().all(is_part) {
+        return None;
+    }
+    let digits = address.chars().filter(|c| !matches!(c, ':' | '0'));
+    if address.ends_with('1') && digits.eq(['1']) {
+        return Some("[::1]".to_owned());
+    }
+    Some(format!("[{}]", address.to_ascii_lowercase()))
 }
 
 fn is_label(label: &str) -> bool {

@@ -16,7 +16,7 @@ const INPUT_TOKENS: f64 = 1_100.0;
 const OUTPUT_TOKENS: f64 = 10.0;
 
 /// Parts of ids by which models that see are known on servers that do not say so.
-const SEEING_NAMES: [&str; 12] = [
+const SEEING_NAMES: [&str; 19] = [
     "vision",
     "-vl",
     "vl:",
@@ -29,6 +29,13 @@ const SEEING_NAMES: [&str; 12] = [
     "gemma-3",
     "gemma4",
     "gemma-4",
+    "llama-4",
+    "qwen3.",
+    "gpt-4",
+    "gpt-5",
+    "gemini",
+    "claude",
+    "grok-4",
 ];
 
 /// The models to try: the chosen one, the preset's chain, then the catalog's.
@@ -65,11 +72,14 @@ pub fn candidates(chosen: &str, preset: &Preset, catalog: &[Model]) -> Vec<Strin
 /// of sight at all come last.
 #[must_use]
 pub fn best_first<'a>(models: &'a [Model], preset: &Preset) -> Vec<&'a Model> {
-    let mut sorted: Vec<&Model> = models.iter().collect();
-    sorted.sort_by(|a, b| {
-        let rank = |model: &Model| (blindness(model), !preset.is_free_tier(&model.id));
-        rank(a).cmp(&rank(b)).then_with(|| by_price(a, b))
-    });
+    let rank = |model: &Model| (blindness(model), !preset.is_free_tier(&model.id));
+    let order = |a: &Model, b: &Model| rank(a).cmp(&rank(b)).then_with(|| by_price(a, b));
+    let mut sorted: Vec<&Model> = Vec::with_capacity(models.len());
+    // A list holds hundreds at most, and a sort by merging is a kilobyte more to load.
+    for model in models {
+        let place = sorted.partition_point(|other| order(other, model).is_le());
+        sorted.insert(place, model);
+    }
     sorted
 }
 

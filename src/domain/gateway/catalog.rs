@@ -6,6 +6,7 @@
 
 use serde_json::Value;
 
+use super::super::problem::Code;
 use super::Reply;
 use super::api_key::ApiKey;
 use super::effort::Effort;
@@ -43,7 +44,7 @@ pub struct Credits {
 }
 
 /// Kinds of models that do something else than answer.
-const OTHER_TYPES: [&str; 10] = [
+const OTHER_TYPES: [&str; 11] = [
     "embedding",
     "reranking",
     "rerank",
@@ -53,10 +54,11 @@ const OTHER_TYPES: [&str; 10] = [
     "moderation",
     "speech",
     "transcription",
+    "transcribe",
     "realtime",
 ];
 /// Parts of ids by which such models are known where no kind is given.
-const OTHER_NAMES: [&str; 15] = [
+const OTHER_NAMES: [&str; 18] = [
     "embed",
     "whisper",
     "tts",
@@ -72,6 +74,9 @@ const OTHER_NAMES: [&str; 15] = [
     "babbage",
     "davinci",
     "-audio",
+    "imagine",
+    "guard",
+    "mistral-ocr",
 ];
 
 /// Reads the reply to `GET models`: what may name pictures, in the gateway's order.
@@ -93,6 +98,28 @@ pub fn read_models(
     Ok(models)
 }
 
+/// Reads the reply to a question without content, from a gateway that lists its models for no
+/// web page: when only the question is refused the key is good, and the known models are listed.
+///
+/// It costs nothing. That the key is looked at before the question is taken for granted.
+///
+/// # Errors
+/// A [`Refusal`] of anything but the question.
+pub fn known_models(
+    reply: &Reply,
+    preset: &Preset,
+    key: Option<&ApiKey>,
+) -> Result<Vec<Model>, Refusal> {
+    match reply::read_reply(reply, preset, key) {
+        Err(refusal) if !is_about_the_question(refusal.problem.code) => Err(refusal),
+        _ => Ok(preset.offline_catalog()),
+    }
+}
+
+fn is_about_the_question(code: Code) -> bool {
+    matches!(code, Code::InvalidRequest | Code::UnknownModel)
+}
+
 /// Reads the reply to `GET credits`; `None` where the gateway answers in another shape.
 ///
 /// # Errors
@@ -111,9 +138,10 @@ fn read_json(reply: &Reply, preset: &Preset, key: Option<&ApiKey>) -> Result<Val
     Ok(serde_json::from_str(reply.body.trim()).unwrap_or_default())
 }
 
-/// `{"data": […]}` nearly everywhere, `{"models": […]}` or a bare list elsewhere.
+/// `{"data": […]}` nearly everywhere, `{"models": […]}` or a bare list elsewhere; llama.cpp has
+/// both, and tells only in the second which of its models see.
 fn listed(body: &Value) -> &[Value] {
-    [&body["data"], &body["models"], body]
+    [&body["models"], &body["data"], body]
         .into_iter()
         .find_map(Value::as_array)
         .map_or(&[], Vec::as_slice)
@@ -125,13 +153,14 @@ impl Model {
         let id = entry["id"].as_str().or_else(|| entry["name"].as_str())?;
         let id = id.strip_prefix("models/").unwrap_or(id);
         let sees = sight(entry);
-        if sees == Some(false) || !answers_in_words(entry, id) {
+        if sees == Some(false) || entry["active"] == false || !answers_in_words(entry, id) {
             return None;
         }
         Some(Self {
             id: id.to_owned(),
-            name: entry["name"]
-                .as_str()
+            name: [&entry["name"], &entry["display_name"]]
+                .into_iter()
+                .find_map(Value::as_str)
                 .filter(|name| !name.ends_with(id))
                 .map(str::to_owned),
             sees,
@@ -144,9 +173,18 @@ impl Model {
 /// Whether a model sees, by whichever field its gateway tells it.
 fn sight(entry: &Value) -> Option<bool> {
     let has = |list: &Value, word| Some(list.as_array()?.iter().any(|item| item == word));
+    let capabilities = &entry["capabilities"];
     has(&entry["architecture"]["input_modalities"], "image")
-        .or_else(|| has(&entry["tags"], "vision"))
-        .or_else(|| entry["capabilities"]["vision"].as_bool())
+        .or_else(|| has(&entry["input_modalities"], "image"))
+        .or_else(|| {
+            // A local server's list of abilities, where sight goes by one of two names.
+            let is_complete = has(capabilities, "completion")?;
+            is_complete.then_some(has(capabilities, "multimodal")? || has(capabilities, "vision")?)
+        })
+        // llama.cpp's tags are a person's own, and mostly none.
+        .or_else(|| has(&entry["tags"], "vision").filter(|_| entry["owned_by"] != "llamacpp"))
+        .or_else(|| capabilities["vision"].as_bool())
+        .or_else(|| capabilities["image_input"]["supported"].as_bool())
 }
 
 fn answers_in_words(entry: &Value, id: &str) -> bool {
@@ -178,10 +216,15 @@ impl Price {
     }
 
     fn read(pricing: &Value) -> Option<Self> {
+        // Together's prices, beside one by the hour, are per million tokens; one of nothing
+        // stands for a model that nobody serves.
+        let is_per_mtok = !pricing["hourly"].is_null();
+        let unit = if is_per_mtok { 1e-6 } else { 1.0 };
         let either = |a: &str, b: &str| {
             let price = amount(&pricing[a]).or_else(|| amount(&pricing[b]))?;
             // A router's price is not known before it has chosen, which is written as -1.
-            (price >= 0.0).then_some(price)
+            let is_known = price > 0.0 || price == 0.0 && !is_per_mtok;
+            is_known.then_some(price * unit)
         };
         Some(Self {
             input_usd_per_token: either("input", "prompt")?,

@@ -17,7 +17,7 @@ pub enum Effort {
 }
 
 /// Model families that think unless told otherwise, with the least they accept. First match wins.
-const THINKING_FAMILIES: [(&str, Effort); 6] = [
+const THINKING_FAMILIES: [(&str, Effort); 9] = [
     ("gemini-3-pro", Effort::Low),
     ("gemini-3.1-pro", Effort::Low),
     ("gemini-3", Effort::Minimal),
@@ -25,6 +25,10 @@ const THINKING_FAMILIES: [(&str, Effort); 6] = [
     ("gpt-5", Effort::Minimal),
     // With a tag after the colon, as Ollama names it; hosted ones do not think.
     ("qwen3-vl:", Effort::None),
+    // From 3.5 on all of them see, and all think.
+    ("qwen3.", Effort::None),
+    ("grok-4.3", Effort::None),
+    ("grok-4.6", Effort::Low),
 ];
 
 /// Families whose thinking is off until it is asked for.
@@ -93,6 +97,9 @@ mod tests {
             ("openai/gpt-5.4-nano", &[], Some(Effort::None)),
             ("qwen3-vl:8b", &[], Some(Effort::None)),
             ("openai/gpt-4.1-nano", &[], None),
+            ("qwen/qwen3.6-27b", &[], Some(Effort::None)),
+            ("grok-4.6", &[], Some(Effort::Low)),
+            ("grok-4.20-0309-non-reasoning", &[], None),
             ("google/gemini-2.5-flash-lite", &[Effort::Low], None),
             ("anthropic/claude-haiku-4.5", &[Effort::Low], None),
             ("x/new", &[Effort::High, Effort::Low], Some(Effort::Low)),

@@ -11,6 +11,8 @@ use super::quirks::Parameter;
 const PHRASES: &[(&[&str], Code)] = &[
     (&["free tier", "model"], Code::RestrictedModel),
     (&["free credits"], Code::RestrictedModel),
+    // Before "you do not have access to it", which is said in the same breath.
+    (&["model", "not exist"], Code::UnknownModel),
     (&["not have access to", "model"], Code::RestrictedModel),
     (&["not allowed to access model"], Code::RestrictedModel),
     (&["api key not valid"], Code::Unauthorized),
@@ -35,11 +37,19 @@ const PHRASES: &[(&[&str], Code)] = &[
     (&["not a valid model"], Code::UnknownModel),
     (&["no models loaded"], Code::UnknownModel),
     (&["model", "not found"], Code::UnknownModel),
-    (&["model", "not exist"], Code::UnknownModel),
     (&["maximum context length"], Code::TooLarge),
     (&["context size"], Code::TooLarge),
     (&["context length"], Code::TooLarge),
     (&["too large"], Code::TooLarge),
+];
+
+/// What comes under a type or a status that says something else: an empty account as an invalid
+/// request, a wrong key or haste; an organization that forbids web pages as a wrong key.
+const OVERRIDING: [(&str, Code); 4] = [
+    ("credit balance is too low", Code::NoCredit),
+    ("used all available credits", Code::NoCredit),
+    ("have any credits", Code::NoCredit),
+    ("cors requests", Code::CorsRefused),
 ];
 
 /// Ways of saying that something cannot be done.
@@ -54,7 +64,37 @@ const SIGHT: [&str; 4] = ["image", "vision", "multimodal", "multi-modal"];
 /// About one picture's form, not about the model's sight.
 const FORM: [&str; 5] = ["format", "mime", "media type", "url", "unsupported image"];
 
+/// Servers' words for the answer's format, or for the trouble it gave them.
+const FORMATS: [&str; 18] = [
+    "response_format",
+    "response format",
+    "response_schema",
+    "response_mime_type",
+    "json_schema",
+    "json schema",
+    "json_object",
+    "json mode",
+    "structured output",
+    "structured_output",
+    "output_format",
+    "output_config",
+    "failed to generate json",
+    "grammar",
+    "vocabulary required for format",
+    // Where a gateway found nobody to take all fields, and where one says no more than that.
+    "requested parameters",
+    "contains an invalid argument",
+    "guided decoding",
+];
+
 const FREE_TIER: [&str; 4] = ["free tier", "free credits", "free_tier", "free-models-per"];
+
+/// What words mean that are truer than the type and the status they come with.
+pub(super) fn overriding(words: &str) -> Option<Code> {
+    let words = words.to_ascii_lowercase();
+    let found = OVERRIDING.iter().find(|(phrase, _)| words.contains(phrase));
+    found.map(|(_, code)| *code)
+}
 
 /// What the words mean, where the status leaves it open.
 pub(super) fn meaning(words: &str, status: u16) -> Option<Code> {
@@ -64,14 +104,17 @@ pub(super) fn meaning(words: &str, status: u16) -> Option<Code> {
     }
     let words = words.to_ascii_lowercase();
     let has = |phrase: &&str| words.contains(*phrase);
+    in_table(&words).or_else(|| {
+        let is_blind = UNABLE.iter().any(has) && SIGHT.iter().any(has) && !FORM.iter().any(has);
+        is_blind.then_some(Code::NoVision)
+    })
+}
+
+fn in_table(words: &str) -> Option<Code> {
     PHRASES
         .iter()
-        .find(|(phrases, _)| phrases.iter().all(has))
+        .find(|(phrases, _)| phrases.iter().all(|phrase| words.contains(phrase)))
         .map(|(_, code)| *code)
-        .or_else(|| {
-            let is_blind = UNABLE.iter().any(has) && SIGHT.iter().any(has) && !FORM.iter().any(has);
-            is_blind.then_some(Code::NoVision)
-        })
 }
 
 /// Whether the words speak of a key without purchased credit.
@@ -81,21 +124,43 @@ pub(super) fn tells_free_tier(words: &str) -> bool {
 }
 
 /// The parameter that a refusal names, in its own field or in its words.
-pub(super) fn parameter(named: Option<&str>, words: &str) -> Option<Parameter> {
+///
+/// A status that is not about the request speaks of no parameter, but several servers hide their
+/// trouble with the answer's format behind one.
+pub(super) fn parameter(named: Option<&str>, words: &str, status: u16) -> Option<Parameter> {
     let words = words.to_ascii_lowercase();
-    let is_named = |name: &str| named.is_some_and(|named| named.starts_with(name));
-    let is_limit = ["max_tokens", "max_completion_tokens"]
-        .into_iter()
-        .any(is_named)
-        || words.contains("max_tokens") && words.contains("max_completion_tokens");
-    let is_effort = is_named("reasoning")
-        || ["reasoning", "thinking", "effort"]
-            .iter()
-            .any(|word| words.contains(word));
-    match (is_limit, is_effort) {
-        (true, _) => Some(Parameter::AnswerLimit),
-        (false, true) => Some(Parameter::Effort),
-        (false, false) => None,
+    let parameter = named
+        .and_then(by_name)
+        .or_else(|| by_words(&words).filter(|_| in_table(&words).is_none()));
+    match status {
+        400 | 422 => parameter,
+        200..300 | 404 | 405 | 500 | 501 => parameter.filter(|it| *it == Parameter::AnswerFormat),
+        _ => None,
+    }
+}
+
+fn by_name(name: &str) -> Option<Parameter> {
+    [
+        ("response_format", Parameter::AnswerFormat),
+        ("max_tokens", Parameter::AnswerLimit),
+        ("max_completion_tokens", Parameter::AnswerLimit),
+        ("reasoning", Parameter::Effort),
+    ]
+    .into_iter()
+    .find(|(parameter, _)| name.starts_with(parameter))
+    .map(|(_, parameter)| parameter)
+}
+
+fn by_words(words: &str) -> Option<Parameter> {
+    let has = |phrase: &&str| words.contains(*phrase);
+    if ["max_tokens", "max_completion_tokens"].iter().all(has) {
+        Some(Parameter::AnswerLimit)
+    } else if FORMATS.iter().any(has) {
+        Some(Parameter::AnswerFormat)
+    } else if ["reasoning", "thinking", "effort"].iter().any(has) {
+        Some(Parameter::Effort)
+    } else {
+        None
     }
 }
 
@@ -205,10 +270,34 @@ mod tests {
                 "Thinking level MINIMAL is not supported",
                 Some(Parameter::Effort),
             ),
+            (Some("response_format"), "", Some(Parameter::AnswerFormat)),
+            (
+                None,
+                "This response_format type is unavailable now",
+                Some(Parameter::AnswerFormat),
+            ),
+            (
+                Some("reasoning_effort"),
+                "reasoning_effort cannot be used with structured outputs",
+                Some(Parameter::Effort),
+            ),
+            (None, "The model was not found; JSON mode needs one", None),
             (Some("model"), "no such model", None),
             (None, "max_tokens is too large", None),
         ] {
-            assert_eq!(parameter(named, words), expected, "{words}");
+            assert_eq!(parameter(named, words, 400), expected, "{words}");
         }
+    }
+
+    #[test]
+    fn a_format_is_refused_under_many_statuses_and_a_budget_under_two() {
+        for status in [200, 400, 404, 405, 422, 500, 501] {
+            let read = parameter(None, "JSON mode is not enabled", status);
+            assert_eq!(read, Some(Parameter::AnswerFormat), "{status}");
+        }
+        for status in [401, 402, 403, 408, 413, 429, 503] {
+            assert_eq!(parameter(None, "JSON mode is not enabled", status), None);
+        }
+        assert_eq!(parameter(Some("reasoning_effort"), "", 500), None);
     }
 }

@@ -2,8 +2,10 @@
 //!
 //! Prices and model lists age; the gateway's own catalog is preferred wherever it can be read.
 
-use super::catalog::{Model, Price};
+use super::catalog::Model;
+use super::known_models::{ANTHROPIC_MODELS, KnownModel, VERCEL_MODELS};
 use super::quirks::LimitField;
+use crate::domain::limits::MOST_IN_FLIGHT;
 
 /// One entry of the `Gateway` list.
 #[derive(Debug, PartialEq)]
@@ -32,18 +34,11 @@ pub struct Preset {
     pub max_in_flight: usize,
     /// The name of the answer's budget.
     pub limit_field: LimitField,
-}
-
-/// A model that sees, as known when the page was built.
-#[derive(Debug, PartialEq)]
-pub struct KnownModel {
-    pub id: &'static str,
-    /// US dollars per million tokens read.
-    pub input_usd_per_mtok: f64,
-    /// US dollars per million tokens written.
-    pub output_usd_per_mtok: f64,
-    /// Whether keys without purchased credit were reported to be accepted.
-    pub is_free_tier: bool,
+    /// What every request needs beside `Authorization` and `Content-Type`. Each further header
+    /// can make a gateway refuse web pages, so this is for one that refuses them without it.
+    pub headers: &'static [(&'static str, &'static str)],
+    /// Whether the lists of models and of credit answer to the key in `Authorization`.
+    pub has_lists: bool,
 }
 
 /// Every gateway, in the order of the list; the first is the default.
@@ -91,6 +86,23 @@ pub const PRESETS: &[Preset] = &[
         limit_field: LimitField::MaxCompletionTokens,
         ..HOSTED
     },
+    // Its endpoint for chat completions takes the key as all others do. Its list of models is
+    // native: it wants the key in `x-api-key` and calls a good one in `Authorization` invalid, as
+    // reported. The key goes into no second header, so the known models stand in for the list.
+    // An organization may forbid calls from web pages altogether; a relay helps then.
+    Preset {
+        id: "anthropic",
+        label: "Anthropic",
+        base_url: "https://api.anthropic.com/v1",
+        site: Some("anthropic.com"),
+        key_page: Some("https://console.anthropic.com/settings/keys"),
+        credit_page: Some("https://console.anthropic.com/settings/billing"),
+        models: &["claude-haiku-4-5", "claude-sonnet-5", "claude-sonnet-4-6"],
+        known_models: ANTHROPIC_MODELS,
+        headers: &[("anthropic-dangerous-direct-browser-access", "true")],
+        has_lists: false,
+        ..HOSTED
+    },
     Preset {
         id: "gemini",
         label: "Google Gemini",
@@ -105,6 +117,54 @@ pub const PRESETS: &[Preset] = &[
         ..HOSTED
     },
     Preset {
+        id: "groq",
+        label: "Groq",
+        base_url: "https://api.groq.com/openai/v1",
+        site: Some("groq.com"),
+        key_page: Some("https://console.groq.com/keys"),
+        credit_page: Some("https://console.groq.com/settings/billing"),
+        models: &["qwen/qwen3.6-27b"],
+        ..HOSTED
+    },
+    // Refuses every field it does not know, `max_completion_tokens` among them.
+    Preset {
+        id: "mistral",
+        label: "Mistral",
+        base_url: "https://api.mistral.ai/v1",
+        site: Some("mistral.ai"),
+        key_page: Some("https://console.mistral.ai/api-keys"),
+        credit_page: Some("https://admin.mistral.ai/organization/billing"),
+        models: &[
+            "mistral-small-latest",
+            "ministral-14b-latest",
+            "mistral-medium-latest",
+        ],
+        // Keys without a paid plan may ask once a second.
+        max_in_flight: 2,
+        ..HOSTED
+    },
+    Preset {
+        id: "xai",
+        label: "xAI",
+        base_url: "https://api.x.ai/v1",
+        site: Some("x.ai"),
+        key_page: Some("https://console.x.ai"),
+        credit_page: Some("https://console.x.ai"),
+        models: &["grok-4.20-0309-non-reasoning", "grok-4.3", "grok-4.6"],
+        ..HOSTED
+    },
+    // Gemma before the cheaper Qwen: it does not think before it answers.
+    Preset {
+        id: "together",
+        label: "Together",
+        base_url: "https://api.together.xyz/v1",
+        site: Some("together.ai"),
+        key_page: Some("https://api.together.ai/settings/api-keys"),
+        credit_page: Some("https://api.together.ai/settings/billing"),
+        models: &["google/gemma-4-31B-it", "Qwen/Qwen3.5-9B"],
+        ..HOSTED
+    },
+    Preset {
         id: "ollama",
         label: "Ollama (this computer)",
         base_url: "http://localhost:11434/v1",
@@ -116,6 +176,21 @@ pub const PRESETS: &[Preset] = &[
         label: "LM Studio (this computer)",
         base_url: "http://localhost:1234/v1",
         ..LOCAL
+    },
+    Preset {
+        id: "llamacpp",
+        label: "llama.cpp (this computer)",
+        base_url: "http://localhost:8080/v1",
+        ..LOCAL
+    },
+    // Runs here, but the models behind it are elsewhere and answer side by side. What they are
+    // called is up to its configuration.
+    Preset {
+        id: "litellm",
+        label: "LiteLLM (this computer)",
+        base_url: "http://localhost:4000/v1",
+        needs_key: false,
+        ..HOSTED
     },
     Preset {
         id: "custom",
@@ -137,41 +212,18 @@ const HOSTED: Preset = Preset {
     models: &[],
     known_models: &[],
     needs_key: true,
-    max_in_flight: 4,
+    max_in_flight: MOST_IN_FLIGHT,
     limit_field: LimitField::MaxTokens,
+    headers: &[],
+    has_lists: true,
 };
 
-/// What servers on this computer have in common: no key, and one picture at a time.
+/// What servers that run models on this computer have in common: no key, and one picture at a time.
 const LOCAL: Preset = Preset {
     needs_key: false,
     max_in_flight: 1,
     ..HOSTED
 };
-
-const VERCEL_MODELS: &[KnownModel] = &[
-    known("openai/gpt-5-nano", 0.05, 0.40),
-    known("amazon/nova-lite", 0.06, 0.24),
-    accepted("google/gemini-2.5-flash-lite", 0.10, 0.40),
-    accepted("openai/gpt-4.1-nano", 0.10, 0.40),
-    known("alibaba/qwen3.5-flash", 0.10, 0.40),
-    known("mistral/mistral-small", 0.10, 0.30),
-    known("google/gemma-4-31b-it", 0.14, 0.40),
-    known("mistral/pixtral-12b", 0.15, 0.15),
-    // Counts a picture as seventeen times the tokens of its peers.
-    accepted("openai/gpt-4o-mini", 0.15, 0.60),
-    known("meta/llama-3.2-11b", 0.16, 0.16),
-    known("openai/gpt-5.4-nano", 0.20, 1.25),
-    known("google/gemini-3.1-flash-lite", 0.25, 1.50),
-    accepted("openai/gpt-5-mini", 0.25, 2.00),
-    accepted("google/gemini-2.5-flash", 0.30, 2.50),
-    accepted("openai/gpt-4.1-mini", 0.40, 1.60),
-    known("alibaba/qwen3-vl-instruct", 0.40, 1.60),
-    known("google/gemini-3-flash", 0.50, 3.00),
-    known("openai/gpt-5.4-mini", 0.75, 4.50),
-    known("anthropic/claude-haiku-4.5", 1.00, 5.00),
-    known("google/gemini-3.5-flash", 1.50, 9.00),
-    known("anthropic/claude-sonnet-5", 2.00, 10.00),
-];
 
 impl Preset {
     /// The gateway stored under `id`.
@@ -195,42 +247,6 @@ impl Preset {
     }
 }
 
-impl KnownModel {
-    fn to_model(&self) -> Model {
-        const MTOK: f64 = 1_000_000.0;
-        Model {
-            id: self.id.to_owned(),
-            name: None,
-            sees: Some(true),
-            efforts: Vec::new(),
-            price: Some(Price {
-                input_usd_per_token: self.input_usd_per_mtok / MTOK,
-                output_usd_per_token: self.output_usd_per_mtok / MTOK,
-            }),
-        }
-    }
-}
-
-const fn known(id: &'static str, input_usd_per_mtok: f64, output_usd_per_mtok: f64) -> KnownModel {
-    KnownModel {
-        id,
-        input_usd_per_mtok,
-        output_usd_per_mtok,
-        is_free_tier: false,
-    }
-}
-
-const fn accepted(
-    id: &'static str,
-    input_usd_per_mtok: f64,
-    output_usd_per_mtok: f64,
-) -> KnownModel {
-    KnownModel {
-        is_free_tier: true,
-        ..known(id, input_usd_per_mtok, output_usd_per_mtok)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -247,9 +263,16 @@ mod tests {
                 "Vercel AI Gateway",
                 "OpenRouter",
                 "OpenAI",
+                "Anthropic",
                 "Google Gemini",
+                "Groq",
+                "Mistral",
+                "xAI",
+                "Together",
                 "Ollama (this computer)",
                 "LM Studio (this computer)",
+                "llama.cpp (this computer)",
+                "LiteLLM (this computer)",
                 "Custom",
             ]
         );
@@ -268,7 +291,9 @@ mod tests {
         for preset in PRESETS.iter().filter(|preset| preset.id != "custom") {
             let parsed = BaseUrl::parse(preset.base_url).unwrap();
             assert_eq!(parsed.to_string(), preset.base_url);
-            assert_eq!(parsed.is_this_computer(), preset.max_in_flight == 1);
+            let says_so = preset.label.ends_with("(this computer)");
+            assert_eq!(parsed.is_this_computer(), says_so);
+            assert!(!says_so || !preset.needs_key);
             let relay = preset.relay.map(|relay| BaseUrl::parse(relay).unwrap());
             assert!(relay.is_none_or(|relay| relay.is_same_origin()));
         }
@@ -282,10 +307,20 @@ mod tests {
     }
 
     #[test]
-    fn the_default_chain_is_priced() {
-        let catalog = PRESETS[0].offline_catalog();
-        for model in PRESETS[0].models {
-            assert!(catalog.iter().any(|known| known.id == *model), "{model}");
+    fn where_models_are_known_the_default_chain_is_priced() {
+        for preset in PRESETS {
+            let catalog = preset.offline_catalog();
+            for model in preset.models.iter().filter(|_| !catalog.is_empty()) {
+                assert!(catalog.iter().any(|known| known.id == *model), "{model}");
+            }
+        }
+    }
+
+    #[test]
+    fn only_anthropic_gets_a_header_of_its_own() {
+        for preset in PRESETS {
+            assert_eq!(!preset.headers.is_empty(), preset.id == "anthropic");
+            assert!(preset.has_lists || !preset.known_models.is_empty());
         }
     }
 }

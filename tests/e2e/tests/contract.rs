@@ -56,9 +56,16 @@ fn the_empty_page_has_every_control_it_promises() -> Outcome {
         "Vercel AI Gateway",
         "OpenRouter",
         "OpenAI",
+        "Anthropic",
         "Google Gemini",
+        "Groq",
+        "Mistral",
+        "xAI",
+        "Together",
         "Ollama (this computer)",
         "LM Studio (this computer)",
+        "llama.cpp (this computer)",
+        "LiteLLM (this computer)",
         "Custom",
     ] {
         assert!(gateways.contains(gateway), "{gateway} in {gateways}");
