@@ -74,7 +74,10 @@ impl Courier {
         }))
     }
 
-    /// Asks for one picture's name. Dropping the future breaks the request off.
+    /// Asks for the names of the inquiry's pictures. Dropping the future breaks the request off.
+    ///
+    /// There is one entry for each picture, in order; `None` where the answer says nothing of it,
+    /// or nothing to be relied on. At least one picture is named.
     ///
     /// # Errors
     /// The gateway's refusal, or why none was heard.
@@ -83,10 +86,10 @@ impl Courier {
         gateway: &Gateway,
         inquiry: Inquiry,
         timeout_ms: u32,
-    ) -> Result<Answer, Refusal> {
+    ) -> Result<Vec<Option<Answer>>, Refusal> {
         let answer = self.run(gateway, Errand::Ask(inquiry), timeout_ms).await;
         let answer = answer.map_err(Refusal::of_problem)?;
-        letters::read_answer(&answer).unwrap_or_else(|| Err(Refusal::of_problem(broken())))
+        letters::read_answers(&answer).unwrap_or_else(|| Err(Refusal::of_problem(broken())))
     }
 
     /// Asks for the list of models that may see.

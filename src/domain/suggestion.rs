@@ -11,6 +11,8 @@ mod line;
 mod phrases;
 mod thoughts;
 
+pub(super) use thoughts::without_thoughts;
+
 /// How much of an answer is looked at after its thoughts are gone. A name is at the start; the
 /// bound keeps the cost of any answer small.
 const MAX_READ_BYTES: usize = 16 * 1024;
@@ -23,15 +25,18 @@ impl Suggestion {
     /// The first usable name in a model's answer, if there is any.
     #[must_use]
     pub fn read(answer: &str) -> Option<Self> {
-        let said = thoughts::without_thoughts(answer).trim_start();
+        let said = without_thoughts(answer).trim_start();
         let said = cut_inside(said, MAX_READ_BYTES);
         let named = json::name(said);
-        let text = named.as_deref().unwrap_or(said);
+        Self::of_text(named.as_deref().unwrap_or(said))
+    }
+
+    /// The first usable name in a text that is no JSON and holds no thoughts.
+    pub(super) fn of_text(text: &str) -> Option<Self> {
         if phrases::is_refusal(text) {
             return None;
         }
-        let candidate = text.lines().find_map(candidate);
-        candidate.map(Self)
+        text.lines().find_map(candidate).map(Self)
     }
 
     /// Words that were read before, elsewhere; `None` where there are none.

@@ -6,13 +6,14 @@ use eponym::browser::courier::Courier;
 use eponym::browser::courier::letters::{self, Errand, Inquiry, Letter, Order};
 use eponym::browser::timers::unless;
 use eponym::domain::backoff::RetryAfter;
+use eponym::domain::description::Details;
 use eponym::domain::gateway::Gateway;
 use eponym::domain::gateway::api_key::ApiKey;
 use eponym::domain::gateway::base_url::BaseUrl;
 use eponym::domain::gateway::catalog::{Credits, Model, Price};
 use eponym::domain::gateway::effort::Effort;
 use eponym::domain::gateway::preset::PRESETS;
-use eponym::domain::gateway::quirks::{LimitField, Parameter};
+use eponym::domain::gateway::quirks::{AnswerFormat, LimitField, Parameter};
 use eponym::domain::gateway::refusal::Refusal;
 use eponym::domain::gateway::reply::Usage;
 use eponym::domain::problem::{Code, Problem, Retry};
@@ -37,12 +38,13 @@ fn gateway() -> Gateway {
 fn inquiry() -> Inquiry {
     Inquiry {
         model: "maker/model".to_owned(),
-        jpeg: vec![0xFF, 0xD8, 7],
+        jpegs: vec![vec![0xFF, 0xD8, 7], vec![0xFF, 0xD8, 8, 9]],
         language: "German".to_owned(),
         instructions: "The dog is Rex.".to_owned(),
         max_words: 4,
         max_tokens: 1_024,
         limit_field: LimitField::MaxCompletionTokens,
+        format: AnswerFormat::Json,
         effort: Some(Effort::Minimal),
     }
 }
@@ -82,9 +84,37 @@ fn the_other_errands_are_told_apart() {
 }
 
 #[wasm_bindgen_test]
-fn an_answer_arrives_as_it_was_given() {
+fn every_format_arrives_and_every_picture_is_handed_over() {
+    for format in AnswerFormat::ALL {
+        let inquiry = Inquiry {
+            format,
+            ..inquiry()
+        };
+        let letter = Letter {
+            number: 7,
+            gateway: gateway(),
+            errand: Errand::Ask(inquiry.clone()),
+            timeout_ms: 900,
+        };
+        let (message, transfer) = letter.to_message();
+        assert_eq!(transfer.length(), 2);
+        let Some(Order::Run(letter)) = Order::read(&message) else {
+            panic!("{format:?}");
+        };
+        assert!(matches!(letter.errand, Errand::Ask(arrived) if arrived == inquiry));
+    }
+}
+
+#[wasm_bindgen_test]
+fn answers_arrive_as_they_were_given() {
     let full = Answer {
         suggestion: Suggestion::read("Red fox in snow").unwrap(),
+        details: Details {
+            alternatives: vec![Suggestion::read("fox at dusk").unwrap()],
+            alt_text: Some("A red fox stands in deep snow.".to_owned()),
+            keywords: vec!["fox".to_owned(), "snow".to_owned()],
+            confidence: Some(87),
+        },
         model: Some("maker/other".to_owned()),
         usage: Usage {
             prompt_tokens: 1_000,
@@ -93,15 +123,15 @@ fn an_answer_arrives_as_it_was_given() {
         },
     };
     let bare = Answer {
+        details: Details::default(),
         model: None,
         usage: Usage::default(),
         ..full.clone()
     };
-    for answer in [full, bare] {
-        let message = letters::answer(7, Ok(answer.clone()));
-        assert_eq!(letters::number(&message), Some(7));
-        assert_eq!(letters::read_answer(&message), Some(Ok(answer)));
-    }
+    let answers = vec![Some(full), None, Some(bare)];
+    let message = letters::answers(7, Ok(answers.clone()));
+    assert_eq!(letters::number(&message), Some(7));
+    assert_eq!(letters::read_answers(&message), Some(Ok(answers)));
 }
 
 #[wasm_bindgen_test]
@@ -123,8 +153,8 @@ fn a_refusal_arrives_with_everything_it_says() {
     };
     let bare = Code::ALL.map(|code| Refusal::of_problem(Problem::new(code)));
     for refusal in bare.into_iter().chain([full]) {
-        let message = letters::answer(7, Err(refusal.clone()));
-        assert_eq!(letters::read_answer(&message), Some(Err(refusal)));
+        let message = letters::answers(7, Err(refusal.clone()));
+        assert_eq!(letters::read_answers(&message), Some(Err(refusal)));
     }
 }
 

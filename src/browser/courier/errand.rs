@@ -7,14 +7,14 @@ use wasm_bindgen::JsValue;
 
 use super::letters::{self, Errand, Inquiry, Letter, Order};
 use crate::browser::fetch::{self, Abort, Call, FetchFailure};
+use crate::domain::answers;
 use crate::domain::gateway::quirks::Quirks;
 use crate::domain::gateway::refusal::Refusal;
 use crate::domain::gateway::{Ask, Gateway, Reply, catalog, chat_body, reply};
 use crate::domain::payload::Payload;
 use crate::domain::problem::{Code, Problem};
-use crate::domain::prompt::Prompt;
+use crate::domain::prompt::{Choices, Prompt};
 use crate::domain::run::Answer;
-use crate::domain::suggestion::Suggestion;
 
 /// Where errands are run.
 #[derive(Clone, Default)]
@@ -54,7 +54,7 @@ impl Desk {
             timeout_ms,
         };
         let answer = match errand {
-            Errand::Ask(inquiry) => letters::answer(number, line.ask(inquiry).await),
+            Errand::Ask(inquiry) => letters::answers(number, line.ask(inquiry).await),
             Errand::Models => letters::models(number, line.models().await),
             Errand::Credits => letters::credits(number, line.credits().await),
         };
@@ -77,28 +77,37 @@ struct GatewayLine<'a> {
 }
 
 impl GatewayLine<'_> {
-    async fn ask(&self, inquiry: Inquiry) -> Result<Answer, Refusal> {
+    async fn ask(&self, inquiry: Inquiry) -> Result<Vec<Option<Answer>>, Refusal> {
         let body = body(&inquiry);
+        let count = inquiry.jpegs.len();
         drop(inquiry);
         let reply = self.send("chat/completions", Some(body)).await;
         let reply = reply.map_err(Refusal::of_problem)?;
         let answer = reply::read_reply(&reply, self.gateway.preset, self.gateway.key.as_ref())?;
-        let suggestion = Suggestion::read(&answer.text)
-            .ok_or_else(|| Refusal::of_problem(Problem::new(Code::NoName)))?;
-        Ok(Answer {
-            suggestion,
-            model: answer.model,
-            usage: answer.usage,
-        })
+        answers::read(&answer, count).map_err(|code| Refusal::of_problem(Problem::new(code)))
     }
 
     async fn models(&self) -> Result<Vec<catalog::Model>, Problem> {
+        if !self.gateway.preset.has_lists {
+            return self.known_models().await;
+        }
         let reply = self.send("models", None).await?;
         catalog::read_models(&reply, self.gateway.preset, self.gateway.key.as_ref())
             .map_err(|refusal| refusal.problem)
     }
 
+    /// What the preset knows, once a question without content has shown that the key is good.
+    async fn known_models(&self) -> Result<Vec<catalog::Model>, Problem> {
+        let nothing = Some("{}".to_owned());
+        let reply = self.send("chat/completions", nothing).await?;
+        catalog::known_models(&reply, self.gateway.preset, self.gateway.key.as_ref())
+            .map_err(|refusal| refusal.problem)
+    }
+
     async fn credits(&self) -> Result<Option<catalog::Credits>, Problem> {
+        if !self.gateway.preset.has_lists {
+            return Ok(None);
+        }
         let reply = self.send("credits", None).await?;
         catalog::read_credits(&reply, self.gateway.preset, self.gateway.key.as_ref())
             .map_err(|refusal| refusal.problem)
@@ -111,6 +120,7 @@ impl GatewayLine<'_> {
         let call = Call {
             url: self.gateway.base.endpoint(name),
             authorization: self.gateway.key.as_ref().map(|key| key.authorization()),
+            headers: self.gateway.preset.headers,
             body,
             timeout_ms: self.timeout_ms,
         };
@@ -160,13 +170,23 @@ impl GatewayLine<'_> {
 }
 
 fn body(inquiry: &Inquiry) -> String {
-    let prompt = Prompt::new(&inquiry.language, &inquiry.instructions, inquiry.max_words);
+    let choices = Choices {
+        language: &inquiry.language,
+        instructions: &inquiry.instructions,
+        max_words: inquiry.max_words,
+    };
+    let payloads: Vec<Payload> = inquiry
+        .jpegs
+        .iter()
+        .map(|jpeg| Payload::from_jpeg(jpeg))
+        .collect();
     let ask = Ask {
         model: &inquiry.model,
-        prompt: &prompt,
-        payload: &Payload::from_jpeg(&inquiry.jpeg),
+        prompt: &Prompt::new(&choices, inquiry.format, payloads.len()),
+        payloads: &payloads,
         max_tokens: inquiry.max_tokens,
         effort: inquiry.effort,
     };
-    chat_body(&ask, &Quirks::starting_with(inquiry.limit_field))
+    let quirks = Quirks::starting_with(inquiry.limit_field).with_format(inquiry.format);
+    chat_body(&ask, &quirks)
 }

@@ -6,13 +6,14 @@ use wasm_bindgen::JsValue;
 
 use crate::browser::fields::{self, Fields};
 use crate::domain::backoff::RetryAfter;
+use crate::domain::description::Details;
 use crate::domain::gateway::Gateway;
 use crate::domain::gateway::api_key::ApiKey;
 use crate::domain::gateway::base_url::BaseUrl;
 use crate::domain::gateway::catalog::{Credits, Model, Price};
 use crate::domain::gateway::effort::Effort;
 use crate::domain::gateway::preset::Preset;
-use crate::domain::gateway::quirks::{LimitField, Parameter};
+use crate::domain::gateway::quirks::{AnswerFormat, LimitField, Parameter};
 use crate::domain::gateway::refusal::Refusal;
 use crate::domain::gateway::reply::Usage;
 use crate::domain::problem::{Problem, Retry};
@@ -39,16 +40,17 @@ pub enum Errand {
     Credits,
 }
 
-/// One picture to be named, and how.
+/// Pictures to be named in one request, and how.
 #[derive(Clone, PartialEq)]
 pub struct Inquiry {
     pub model: String,
-    pub jpeg: Vec<u8>,
+    pub jpegs: Vec<Vec<u8>>,
     pub language: String,
     pub instructions: String,
     pub max_words: u8,
     pub max_tokens: u32,
     pub limit_field: LimitField,
+    pub format: AnswerFormat,
     pub effort: Option<Effort>,
 }
 
@@ -62,7 +64,13 @@ pub enum Order {
 
 impl std::fmt::Debug for Inquiry {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Inquiry({}, {} bytes)", self.model, self.jpeg.len())
+        let bytes: usize = self.jpegs.iter().map(Vec::len).sum();
+        let count = self.jpegs.len();
+        write!(
+            f,
+            "Inquiry({}, {count} pictures, {bytes} bytes)",
+            self.model
+        )
     }
 }
 
@@ -108,24 +116,32 @@ impl Letter {
 
 impl Inquiry {
     fn to_message(&self, fields: Fields) -> Message {
-        let jpeg = Uint8Array::from(self.jpeg.as_slice()).buffer();
+        let jpegs: Array = self
+            .jpegs
+            .iter()
+            .map(|jpeg| Uint8Array::from(jpeg.as_slice()).buffer())
+            .collect();
         let is_newer = self.limit_field == LimitField::MaxCompletionTokens;
         let fields = fields
-            .with("jpeg", jpeg.clone())
+            .with("jpegs", jpegs.clone())
             .with("model", self.model.as_str())
             .with("language", self.language.as_str())
             .with("instructions", self.instructions.as_str())
             .with("maxWords", self.max_words)
             .with("maxTokens", self.max_tokens)
             .with("isLimitNewer", is_newer)
+            .with("format", self.format as u32)
             .with_some("effort", self.effort.map(Effort::as_str));
-        (fields.into(), Array::of1(&jpeg))
+        (fields.into(), jpegs)
     }
 
     fn read(fields: &Fields) -> Option<Self> {
         Some(Self {
             model: fields.text("model")?,
-            jpeg: Uint8Array::new(&fields.value("jpeg")?).to_vec(),
+            jpegs: Array::from(&fields.value("jpegs")?)
+                .iter()
+                .map(|jpeg| Uint8Array::new(&jpeg).to_vec())
+                .collect(),
             language: fields.text("language")?,
             instructions: fields.text("instructions")?,
             max_words: fields.number("maxWords")? as u8,
@@ -135,6 +151,7 @@ impl Inquiry {
             } else {
                 LimitField::MaxTokens
             },
+            format: *AnswerFormat::ALL.get(fields.number("format")? as usize)?,
             effort: fields.text("effort").as_deref().and_then(Effort::read),
         })
     }
@@ -159,34 +176,81 @@ pub fn number(message: &JsValue) -> Option<u32> {
     Some(Fields::of(message).number("number")? as u32)
 }
 
-pub fn answer(number: u32, answer: Result<Answer, Refusal>) -> JsValue {
+pub fn answers(number: u32, answers: Result<Vec<Option<Answer>>, Refusal>) -> JsValue {
     let fields = Fields::default().with("number", number);
-    match answer {
-        Ok(answer) => fields
-            .with("name", answer.suggestion.as_str())
-            .with_some("model", answer.model)
-            .with("promptTokens", answer.usage.prompt_tokens as f64)
-            .with("completionTokens", answer.usage.completion_tokens as f64)
-            .with_some("cost", answer.usage.cost_usd),
+    match answers {
+        Ok(answers) => {
+            let list: Array = answers
+                .iter()
+                .map(|answer| answer.as_ref().map_or(JsValue::NULL, self::answer))
+                .collect();
+            fields.with("answers", list)
+        }
         Err(refusal) => with_refusal(fields, &refusal),
     }
     .into()
 }
 
-pub fn read_answer(message: &JsValue) -> Option<Result<Answer, Refusal>> {
+pub fn read_answers(message: &JsValue) -> Option<Result<Vec<Option<Answer>>, Refusal>> {
     let fields = Fields::of(message);
     if let Some(problem) = fields.problem() {
         return Some(Err(refusal(&fields, problem)));
     }
-    Some(Ok(Answer {
+    let list = Array::from(&fields.value("answers")?);
+    Some(Ok(list.iter().map(|entry| read_answer(&entry)).collect()))
+}
+
+fn answer(answer: &Answer) -> JsValue {
+    let details = &answer.details;
+    let names = details.alternatives.iter().map(Suggestion::as_str);
+    Fields::default()
+        .with("name", answer.suggestion.as_str())
+        .with("alternatives", list(names))
+        .with_some("altText", details.alt_text.as_deref())
+        .with(
+            "keywords",
+            list(details.keywords.iter().map(String::as_str)),
+        )
+        .with_some("confidence", details.confidence)
+        .with_some("model", answer.model.as_deref())
+        .with("promptTokens", answer.usage.prompt_tokens as f64)
+        .with("completionTokens", answer.usage.completion_tokens as f64)
+        .with_some("cost", answer.usage.cost_usd)
+        .into()
+}
+
+fn read_answer(entry: &JsValue) -> Option<Answer> {
+    if entry.is_null() {
+        return None;
+    }
+    let fields = Fields::of(entry);
+    Some(Answer {
         suggestion: Suggestion::of_words(fields.text("name")?)?,
+        details: Details {
+            alternatives: texts(&fields, "alternatives")?
+                .into_iter()
+                .filter_map(Suggestion::of_words)
+                .collect(),
+            alt_text: fields.text("altText"),
+            keywords: texts(&fields, "keywords")?,
+            confidence: fields.number("confidence").map(|percent| percent as u8),
+        },
         model: fields.text("model"),
         usage: Usage {
             prompt_tokens: fields.number("promptTokens")? as u64,
             completion_tokens: fields.number("completionTokens")? as u64,
             cost_usd: fields.number("cost"),
         },
-    }))
+    })
+}
+
+fn list<'a>(texts: impl Iterator<Item = &'a str>) -> Array {
+    texts.map(JsValue::from).collect()
+}
+
+fn texts(fields: &Fields, name: &str) -> Option<Vec<String>> {
+    let list = Array::from(&fields.value(name)?);
+    Some(list.iter().filter_map(|text| text.as_string()).collect())
 }
 
 fn with_refusal(fields: Fields, refusal: &Refusal) -> Fields {
@@ -243,11 +307,7 @@ pub fn read_models(message: &JsValue) -> Option<Result<Vec<Model>, Problem>> {
 }
 
 fn model(model: &Model) -> JsValue {
-    let efforts: Array = model
-        .efforts
-        .iter()
-        .map(|effort| JsValue::from(effort.as_str()))
-        .collect();
+    let efforts = list(model.efforts.iter().map(|effort| effort.as_str()));
     Fields::default()
         .with("id", model.id.as_str())
         .with_some("name", model.name.as_deref())
@@ -273,9 +333,9 @@ fn read_model(entry: &JsValue) -> Option<Model> {
         id: fields.text("id")?,
         name: fields.text("name"),
         sees: fields.value("sees").map(|sees| sees.is_truthy()),
-        efforts: Array::from(&fields.value("efforts")?)
+        efforts: texts(&fields, "efforts")?
             .iter()
-            .filter_map(|effort| Effort::read(&effort.as_string()?))
+            .filter_map(|effort| Effort::read(effort))
             .collect(),
         price: fields.number("input").and_then(price),
     })
@@ -320,5 +380,6 @@ const BUILD: u32 = fields::build_of(&[
     include_bytes!("../fields.rs"),
     include_bytes!("../../domain/problem.rs"),
     include_bytes!("../../domain/gateway/preset.rs"),
+    include_bytes!("../../domain/gateway/quirks.rs"),
     env!("CARGO_PKG_VERSION").as_bytes(),
 ]);

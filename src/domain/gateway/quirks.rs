@@ -12,6 +12,20 @@ pub enum Parameter {
     Effort,
     /// The answer's budget, under the name it was sent.
     AnswerLimit,
+    /// `response_format`, or the kind of it that was asked for.
+    AnswerFormat,
+}
+
+/// How the answer is asked for, the most telling way first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AnswerFormat {
+    /// JSON of a given shape, which the server enforces.
+    #[default]
+    Schema,
+    /// Any JSON; its shape is asked for in words.
+    Json,
+    /// The name alone, in words: every server can do that.
+    Text,
 }
 
 /// The two names of the answer's budget.
@@ -30,11 +44,12 @@ pub struct Quirks {
     limit_field: LimitField,
     is_limit_learned: bool,
     refuses_effort: bool,
+    format: AnswerFormat,
 }
 
 impl Parameter {
     /// Every parameter, each at the place of its number.
-    pub const ALL: [Self; 2] = [Self::Effort, Self::AnswerLimit];
+    pub const ALL: [Self; 3] = [Self::Effort, Self::AnswerLimit, Self::AnswerFormat];
 }
 
 impl Quirks {
@@ -47,6 +62,12 @@ impl Quirks {
         }
     }
 
+    /// The same, but for how the answer is asked for.
+    #[must_use]
+    pub fn with_format(self, format: AnswerFormat) -> Self {
+        Self { format, ..self }
+    }
+
     /// Learns from a refusal; `true` when the next request will differ and is worth sending.
     pub fn learn(&mut self, refusal: &Refusal) -> bool {
         refusal
@@ -54,17 +75,39 @@ impl Quirks {
             .is_some_and(|parameter| self.drop_parameter(parameter))
     }
 
-    /// Stops sending a parameter, or its present name; `false` when that was done before.
+    /// Learns from a refusal of a request that was sent with these quirks.
+    ///
+    /// Of several requests under way at once, the first refusal teaches; the others were asked
+    /// before that, and are worth sending again as they would be sent now.
+    pub fn learn_after(&mut self, sent: Self, refusal: &Refusal) -> bool {
+        let has_changed = refusal.parameter.is_some_and(|parameter| match parameter {
+            Parameter::Effort => self.refuses_effort != sent.refuses_effort,
+            Parameter::AnswerLimit => self.limit_field != sent.limit_field,
+            Parameter::AnswerFormat => self.format != sent.format,
+        });
+        has_changed || self.learn(refusal)
+    }
+
+    /// Stops sending a parameter, its present name or its present value; `false` when there is
+    /// nothing left to change.
     pub fn drop_parameter(&mut self, parameter: Parameter) -> bool {
-        let learned = match parameter {
-            Parameter::Effort => &mut self.refuses_effort,
-            Parameter::AnswerLimit => &mut self.is_limit_learned,
-        };
-        let is_news = !std::mem::replace(learned, true);
-        if is_news && parameter == Parameter::AnswerLimit {
-            self.limit_field = self.limit_field.other();
+        let before = *self;
+        match parameter {
+            Parameter::Effort => self.refuses_effort = true,
+            Parameter::AnswerLimit if self.is_limit_learned => {}
+            Parameter::AnswerLimit => {
+                self.is_limit_learned = true;
+                self.limit_field = self.limit_field.other();
+            }
+            Parameter::AnswerFormat => self.format = self.format.simpler(),
         }
-        is_news
+        *self != before
+    }
+
+    /// How the answer is asked for.
+    #[must_use]
+    pub fn format(&self) -> AnswerFormat {
+        self.format
     }
 
     /// The name under which the budget is sent.
@@ -80,6 +123,18 @@ impl Quirks {
     }
 }
 
+impl AnswerFormat {
+    /// Every format, each at the place of its number.
+    pub const ALL: [Self; 3] = [Self::Schema, Self::Json, Self::Text];
+
+    fn simpler(self) -> Self {
+        match self {
+            Self::Schema => Self::Json,
+            Self::Json | Self::Text => Self::Text,
+        }
+    }
+}
+
 impl LimitField {
     fn other(self) -> Self {
         match self {
@@ -91,6 +146,7 @@ impl LimitField {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::problem::{Code, Problem};
     use super::*;
 
     #[test]
@@ -102,6 +158,45 @@ mod tests {
         }
         assert!(quirks.refuses_effort());
         assert_eq!(quirks.limit_field(), LimitField::MaxCompletionTokens);
+    }
+
+    #[test]
+    fn a_format_that_is_refused_gives_way_to_a_simpler_one() {
+        let mut quirks = Quirks::default();
+        for format in AnswerFormat::ALL {
+            assert_eq!(quirks.format(), format);
+            let is_last = format == AnswerFormat::Text;
+            assert_eq!(quirks.drop_parameter(Parameter::AnswerFormat), !is_last);
+        }
+        assert_eq!(quirks.format(), AnswerFormat::Text);
+    }
+
+    #[test]
+    fn refusals_of_requests_under_way_together_teach_one_lesson() {
+        let refused = |parameter| Refusal {
+            parameter: Some(parameter),
+            ..Refusal::of_problem(Problem::new(Code::InvalidRequest))
+        };
+        for parameter in Parameter::ALL {
+            let sent = Quirks::default();
+            let mut quirks = sent;
+            assert!(quirks.learn_after(sent, &refused(parameter)));
+            let learned = quirks;
+            assert!(quirks.learn_after(sent, &refused(parameter)));
+            assert_eq!(quirks, learned, "{parameter:?}");
+        }
+        let nothing = Refusal::of_problem(Problem::new(Code::InvalidRequest));
+        assert!(!Quirks::default().learn_after(Quirks::default(), &nothing));
+    }
+
+    #[test]
+    fn everything_stands_at_the_place_of_its_number() {
+        for (at, parameter) in Parameter::ALL.into_iter().enumerate() {
+            assert_eq!(parameter as usize, at);
+        }
+        for (at, format) in AnswerFormat::ALL.into_iter().enumerate() {
+            assert_eq!(format as usize, at);
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What a gateway's no means: one [`Code`] for the many ways of saying it.
 //!
-//! Machine-readable words are believed first, then telling phrases, then the HTTP status. So the
+//! Machine-readable words are believed first, but for a few that mislead, then telling phrases, then the HTTP status. So the
 //! refusals that only concern the model are told apart before "403 means a wrong key" is.
 
 use super::super::backoff::RetryAfter;
@@ -52,6 +52,9 @@ const MARKS: &[(&str, Code)] = &[
     ("API_KEY_INVALID", Code::Unauthorized),
     ("authentication_error", Code::Unauthorized),
     ("model_not_found", Code::UnknownModel),
+    ("model_not_available", Code::UnknownModel),
+    ("dedicated_endpoint_not_running", Code::UnknownModel),
+    ("model_decommissioned", Code::UnknownModel),
     ("context_length_exceeded", Code::TooLarge),
     ("exceed_context_size_error", Code::TooLarge),
     ("request_too_large", Code::TooLarge),
@@ -110,9 +113,7 @@ impl Refusal {
         key: Option<&ApiKey>,
     ) -> Self {
         let status = status_of(error, reply);
-        let parameter = (matches!(status, 400 | 422))
-            .then(|| phrases::parameter(error.parameter.as_deref(), &error.words))
-            .flatten();
+        let parameter = phrases::parameter(error.parameter.as_deref(), &error.words, status);
         let code = match parameter {
             Some(_) => Code::InvalidRequest,
             None => classify(error, status, key.is_some()),
@@ -135,6 +136,9 @@ fn status_of(error: &ServerError, reply: &Reply) -> u16 {
 
 fn classify(error: &ServerError, status: u16, has_key: bool) -> Code {
     let is_marked = |mark: &str| error.marks.iter().any(|found| found == mark);
+    if let Some(code) = phrases::overriding(&error.words) {
+        return code;
+    }
     MARKS
         .iter()
         .find(|(mark, _)| is_marked(mark))
@@ -142,6 +146,8 @@ fn classify(error: &ServerError, status: u16, has_key: bool) -> Code {
         .or_else(|| phrases::meaning(&error.words, status))
         .unwrap_or_else(|| match status {
             404 if is_marked("not_found") => Code::UnknownModel,
+            // All that Anthropic says of a model it does not have.
+            404 if error.words.starts_with("model:") => Code::UnknownModel,
             // A server on this computer that does not like the page's origin says just this.
             403 if error.words.is_empty() && !has_key => Code::CorsRefused,
             _ => by_status(status),

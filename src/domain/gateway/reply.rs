@@ -46,6 +46,20 @@ impl Usage {
         }
     }
 
+    /// Divides it evenly among `count` pictures; what cannot be divided falls to the first.
+    #[must_use]
+    pub fn shares(&self, count: usize) -> Vec<Self> {
+        let whole = count.max(1) as u64;
+        let share = |first: bool, total: u64| total / whole + if first { total % whole } else { 0 };
+        (0..count)
+            .map(|at| Self {
+                prompt_tokens: share(at == 0, self.prompt_tokens),
+                completion_tokens: share(at == 0, self.completion_tokens),
+                cost_usd: self.cost_usd.map(|cost| cost / whole as f64),
+            })
+            .collect()
+    }
+
     /// Tokens in and out.
     #[must_use]
     pub fn tokens(&self) -> u64 {
@@ -151,6 +165,23 @@ fn letters(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn shares_make_up_the_whole() {
+        let usage = Usage {
+            prompt_tokens: 1_001,
+            completion_tokens: 11,
+            cost_usd: Some(0.75),
+        };
+        let shares = usage.shares(3);
+        assert_eq!(shares[0].prompt_tokens, 335);
+        assert_eq!(shares[1].prompt_tokens, 333);
+        let mut sum = Usage::default();
+        shares.iter().for_each(|share| sum.add(share));
+        assert_eq!(sum, usage);
+        assert_eq!(usage.shares(1), [usage]);
+        assert_eq!(usage.shares(0), []);
+    }
 
     #[test]
     fn thoughts_are_no_words() {

@@ -4,7 +4,10 @@
 //! disagree about which fields exist and of what type they are, and one field of an unexpected
 //! type must not cost the answer.
 
+mod response_format;
 pub(super) mod server_error;
+
+use std::borrow::Cow;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -12,6 +15,7 @@ use serde_json::Value;
 use super::super::decimal;
 use super::Ask;
 use super::quirks::{LimitField, Quirks};
+use response_format::ResponseFormat;
 use server_error::ServerError;
 
 // ---- What is sent ----
@@ -28,19 +32,21 @@ struct ChatBody<'a> {
     max_completion_tokens: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reasoning_effort: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    response_format: Option<ResponseFormat>,
 }
 
 #[derive(Serialize)]
 #[serde(tag = "role", rename_all = "lowercase")]
 enum Message<'a> {
     System { content: &'a str },
-    User { content: [Part<'a>; 2] },
+    User { content: Vec<Part<'a>> },
 }
 
 #[derive(Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 enum Part<'a> {
-    Text { text: &'a str },
+    Text { text: Cow<'a, str> },
     ImageUrl { image_url: ImageUrl<'a> },
 }
 
@@ -51,7 +57,6 @@ struct ImageUrl<'a> {
 
 pub(super) fn chat_body(ask: &Ask<'_>, quirks: &Quirks) -> String {
     let limit = |field| (quirks.limit_field() == field).then_some(ask.max_tokens);
-    let url = ask.payload.as_str();
     let body = ChatBody {
         model: ask.model,
         messages: [
@@ -59,14 +64,7 @@ pub(super) fn chat_body(ask: &Ask<'_>, quirks: &Quirks) -> String {
                 content: &ask.prompt.system,
             },
             Message::User {
-                content: [
-                    Part::Text {
-                        text: &ask.prompt.user,
-                    },
-                    Part::ImageUrl {
-                        image_url: ImageUrl { url },
-                    },
-                ],
+                content: parts(ask),
             },
         ],
         stream: false,
@@ -76,9 +74,29 @@ pub(super) fn chat_body(ask: &Ask<'_>, quirks: &Quirks) -> String {
             .effort
             .filter(|_| !quirks.refuses_effort())
             .map(super::effort::Effort::as_str),
+        response_format: ResponseFormat::new(quirks.format(), ask.payloads.len()),
     };
     // Strings and numbers always serialize; there is no error to report.
     serde_json::to_string(&body).unwrap_or_default()
+}
+
+/// The words, then the pictures, each of several after its number.
+fn parts<'a>(ask: &Ask<'a>) -> Vec<Part<'a>> {
+    let is_batch = ask.payloads.len() > 1;
+    let mut parts = vec![Part::Text {
+        text: Cow::Borrowed(&ask.prompt.user),
+    }];
+    for (at, payload) in ask.payloads.iter().enumerate() {
+        if is_batch {
+            let text = Cow::Owned(format!("Picture {}:", at + 1));
+            parts.push(Part::Text { text });
+        }
+        let url = payload.as_str();
+        parts.push(Part::ImageUrl {
+            image_url: ImageUrl { url },
+        });
+    }
+    parts
 }
 
 // ---- What comes back ----

@@ -12,7 +12,7 @@ const TAGS: [(&str, &str); 4] = [
 ///
 /// The opening tag may be missing (some chat templates write it into the prompt), and so may the
 /// closing one, when the answer was cut.
-pub(super) fn without_thoughts(answer: &str) -> &str {
+pub(in crate::domain) fn without_thoughts(answer: &str) -> &str {
     let mut said = answer;
     for (open, close) in TAGS {
         let after = said.rsplit_once(close).map_or(said, |(_, after)| after);

@@ -53,13 +53,10 @@ impl ServerError {
         let metadata = &error["metadata"];
         let code = code(&error["code"]);
         let mut words: Vec<&str> = Vec::new();
+        let message = &error["message"];
         let detail = &error["detail"];
-        let said = [
-            &error["message"],
-            detail,
-            &detail[0]["msg"],
-            &detail["message"],
-        ];
+        let entry = first_entry(error);
+        let said = [message, detail, &entry["msg"], &detail["message"]];
         for word in said
             .into_iter()
             .chain([&metadata["raw"], &param["message"]])
@@ -70,12 +67,24 @@ impl ServerError {
             words: words.join(": "),
             status: code.as_deref().and_then(|code| code.parse().ok()),
             marks: marks(error).into_iter().chain(code).collect(),
-            parameter: text(param).map(str::to_owned),
+            // A list of details says where in the request: `["body", "max_tokens"]`.
+            parameter: text(param)
+                .or_else(|| text(&entry["loc"][1]))
+                .map(str::to_owned),
             retry_delay: details(error)
                 .find_map(|detail| text(&detail["retryDelay"]))
                 .map(str::to_owned),
         }
     }
+}
+
+/// The first of the details that FastAPI lists, and those who relay it.
+fn first_entry(error: &Value) -> &Value {
+    let message = &error["message"];
+    [&error["detail"], message, &message["detail"]]
+        .into_iter()
+        .find_map(|list| list.get(0))
+        .unwrap_or(&Value::Null)
 }
 
 fn marks(error: &Value) -> Vec<String> {
