@@ -1,7 +1,8 @@
 //! Every failure and every odd answer the gateway can give, in one table.
 //!
 //! A row's name is the name of its model (`sim/<name>`) and, where it has a body of its own, of the
-//! file in `bodies/`. `{{model}}`, `{{key}}` and `{{redirect}}` in bodies and headers are filled in.
+//! file in `bodies/`. `{{model}}`, `{{key}}`, `{{format}}` and `{{redirect}}` in bodies
+//! and headers are filled in.
 
 /// One row of [`FAULTS`].
 #[derive(Clone, Copy, Debug)]

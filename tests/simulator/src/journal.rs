@@ -29,8 +29,10 @@ pub struct Entry {
     pub headers: Vec<(String, String)>,
     /// The model asked for.
     pub model: Option<String>,
-    /// The picture sent, if it could be decoded.
+    /// The picture sent, if it could be decoded; the first of several.
     pub image: Option<ImageSeen>,
+    /// The others of a request with several.
+    pub further_images: Vec<ImageSeen>,
     /// The JSON body, with the data URLs' contents cut out.
     pub body: Value,
     /// The body's length as sent.

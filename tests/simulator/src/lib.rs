@@ -3,7 +3,8 @@
 //! It speaks the OpenAI protocol under `/v1` (`GET /models`, `GET /credits`, `POST /chat/completions`)
 //! and names a picture after what arrived: `red landscape`, or `landscape top-left red` when the four
 //! quadrants differ, so a test can tell whether the right pixels came, the right way up. A picture
-//! that is no clean JPEG data URL is refused with a 400 that says why.
+//! that is no clean JPEG data URL is refused with a 400 that says why. Asked for JSON, it says more than
+//! the name; asked about several pictures, it numbers them.
 //!
 //! ```no_run
 //! # fn main() -> std::io::Result<()> {
@@ -36,6 +37,7 @@
 //! | `GET /__simulator/journal` | | every [`Entry`] so far |
 //! | `GET /__simulator/faults` | | the table's names and statuses |
 
+mod answer;
 mod call;
 mod chat;
 mod color;
@@ -62,7 +64,7 @@ use std::time::Duration;
 pub use cors::Cors;
 pub use faults::{Body, FAULTS, Fault, Wire};
 pub use journal::Entry;
-pub use options::{Options, RateLimit};
+pub use options::{Options, RateLimit, Structured};
 pub use picture::{ImageSeen, Rgb};
 pub use script::{Behavior, Endpoint, Step};
 pub use site::{SiteRequest, StaticSite};

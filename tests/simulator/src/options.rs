@@ -26,6 +26,25 @@ pub struct Options {
     pub max_body_bytes: usize,
     /// Where the `redirect` fault points.
     pub redirect_to: String,
+    /// Which requests for JSON are granted.
+    pub structured: Structured,
+    /// The picture, numbered from one, that is missing from every answer about several.
+    pub leave_out: Option<usize>,
+    /// Answers in JSON end within the name of the picture after so many whole ones.
+    pub cut_after: Option<usize>,
+}
+
+/// Which answers in JSON the models give; what they do not give is refused in OpenAI's words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Structured {
+    /// `json_schema` and `json_object`.
+    #[default]
+    Schema,
+    /// `json_object` alone.
+    Json,
+    /// No `response_format` at all.
+    Refused,
 }
 
 /// A sliding window.
@@ -72,6 +91,9 @@ impl Default for Options {
             max_body_bytes: 4_500_000,
             // The discard port: nothing answers there.
             redirect_to: "http://127.0.0.1:9/v1/elsewhere".into(),
+            structured: Structured::Schema,
+            leave_out: None,
+            cut_after: None,
         }
     }
 }

@@ -120,7 +120,7 @@ impl ImageSeen {
     }
 
     /// Sides within a twentieth of each other count as equal: scaling rounds.
-    fn shape(&self) -> &'static str {
+    pub(crate) fn shape(&self) -> &'static str {
         if self.width.abs_diff(self.height) * 20 <= self.width.max(self.height) {
             "square"
         } else if self.width > self.height {

@@ -6,10 +6,11 @@ use hyper::Method;
 use serde_json::json;
 use tokio::time::Instant;
 
+use crate::answer::Format;
 use crate::call::Call;
 use crate::faults::{self, Body, FAULTS};
 use crate::models::{self, Sight};
-use crate::options::Options;
+use crate::options::{Options, Structured};
 use crate::reply::Reply;
 use crate::script::{Behavior, Endpoint, Script};
 
@@ -120,8 +121,17 @@ impl Rules {
         match models::sight(model) {
             Sight::Unknown => fault("unknown_model"),
             _ if is_restricted => fault("restricted_model"),
-            Sight::Blind if call.chat.picture.is_some() => fault("no_vision"),
+            Sight::Blind if !call.chat.pictures.is_empty() => fault("no_vision"),
+            _ if self.refuses_format(call.chat.format()) => fault("refuses_response_format"),
             _ => Behavior::Usual(()),
+        }
+    }
+
+    fn refuses_format(&self, format: Format) -> bool {
+        match self.options.structured {
+            Structured::Schema => false,
+            Structured::Json => format == Format::Schema,
+            Structured::Refused => format != Format::Text,
         }
     }
 
@@ -136,7 +146,10 @@ impl Rules {
     }
 
     fn completion(&self, call: &Call, words: Option<&str>) -> Reply {
-        Reply::json(200, &call.chat.completion(self.answered, words))
+        Reply::json(
+            200,
+            &call.chat.completion(self.answered, words, &self.options),
+        )
     }
 
     fn fault(&self, name: &str, call: &Call) -> Reply {
@@ -170,7 +183,16 @@ impl Rules {
     fn fill(&self, text: &str, call: &Call) -> String {
         text.replace("{{model}}", &escaped(call.model()))
             .replace("{{key}}", &escaped(call.key()))
+            .replace("{{format}}", format_asked(call))
             .replace("{{redirect}}", &self.options.redirect_to)
+    }
+}
+
+fn format_asked(call: &Call) -> &'static str {
+    match call.chat.format() {
+        Format::Json => "json_object",
+        // Asked for by its name, the fault speaks of the format that is refused most often.
+        Format::Schema | Format::Text => "json_schema",
     }
 }
 

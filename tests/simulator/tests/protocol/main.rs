@@ -6,4 +6,5 @@ mod answers;
 mod client;
 mod failures;
 mod pages;
+mod structured;
 mod surroundings;
