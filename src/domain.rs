@@ -2,11 +2,14 @@
 //!
 //! Everything here runs natively in tests. Time and chance are handed in.
 
+pub mod answers;
 pub mod archive;
 pub mod backoff;
+pub mod budget;
 pub mod case_style;
 pub mod collision;
 pub mod decimal;
+pub mod description;
 pub mod file_name;
 pub mod gateway;
 pub mod image;
@@ -15,6 +18,7 @@ pub mod jobs;
 pub mod key_ring;
 pub mod ladder;
 pub mod limits;
+mod loose_json;
 pub mod naming;
 pub mod orientation;
 pub mod pace;
@@ -27,6 +31,7 @@ pub mod run;
 pub mod settings;
 pub mod suggestion;
 pub mod template;
+pub mod throttle;
 pub mod thumbnail;
 pub mod unicode;
 pub mod virtual_list;

@@ -2,6 +2,7 @@
 //!
 //! [`Run`](super::run::Run) decides what happens next; a job only knows what happened.
 
+use super::description::Details;
 use super::file_name::Stem;
 use super::gateway::ANSWER_TOKENS;
 use super::problem::Problem;
@@ -52,7 +53,11 @@ pub enum Name {
     /// The model's words; the rules make a stem of them.
     Suggested {
         suggestion: Suggestion,
+        /// What else the model said of the picture.
+        details: Details,
         model: String,
+        /// US dollars, where it is known.
+        cost_usd: Option<f64>,
     },
     /// What a person typed; used to the letter and never overwritten.
     Typed(Stem),
@@ -71,8 +76,8 @@ pub struct Job {
     pub(super) max_tokens: u32,
     /// The long edge of the thumbnail, in pixels.
     pub(super) max_edge_px: u32,
-    /// Counts requests, so an answer to an abandoned one is known as late.
-    pub(super) ticket: u32,
+    /// Among others its answer went missing, so it is asked for by itself.
+    pub(super) is_alone: bool,
     /// The models that would not name this picture, with their reasons.
     pub(super) passed_over: Vec<(String, Problem)>,
 }
@@ -86,7 +91,7 @@ impl Job {
             attempts: 0,
             max_tokens: ANSWER_TOKENS,
             max_edge_px: MAX_EDGE_PX,
-            ticket: 0,
+            is_alone: false,
             passed_over: Vec::new(),
         }
     }
@@ -115,6 +120,11 @@ impl Job {
         matches!(self.name, Some(Name::Typed(_)))
     }
 
+    /// Whether it can be asked for together with others.
+    pub(super) fn may_share(&self) -> bool {
+        !self.is_alone && self.max_tokens == ANSWER_TOKENS
+    }
+
     /// Where the picture rests when nothing is under way.
     pub(super) fn at_rest(&self) -> Status {
         if self.name.is_some() {
@@ -128,7 +138,6 @@ impl Job {
     pub(super) fn fresh_start(&mut self) {
         *self = Self {
             name: self.name.take(),
-            ticket: self.ticket + 1,
             ..Self::new(self.status.clone())
         };
     }

@@ -16,12 +16,18 @@ const FAILURES_IN_A_ROW: u32 = 3;
 /// What a person's choice of gateway and model comes down to for a run.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lineup {
+    /// Which gateway, and which key for it: what is learned holds for these alone.
+    pub gateway: String,
     /// The models to try, best first.
     pub models: Vec<String>,
     /// How this gateway is known to want to be asked, before its first reply.
     pub quirks: Quirks,
     /// How many requests it may have under way; `None` for the usual number.
     pub in_flight: Option<usize>,
+    /// What a person is ready to spend, in US dollars.
+    pub budget_usd: Option<f64>,
+    /// What a picture costs by the price list of the first model, in US dollars.
+    pub usd_per_picture: Option<f64>,
 }
 
 /// The models to try, best first, and what each has taught so far.
@@ -56,6 +62,23 @@ impl Ladder {
         ladder
     }
 
+    /// A new ladder that knows what this one learned. A refusal is not part of that: a person who
+    /// starts anew may have bought credits.
+    #[must_use]
+    pub fn renewed(&self, lineup: &Lineup) -> Self {
+        let mut ladder = Self::new(lineup);
+        for rung in &mut ladder.rungs {
+            let before = self.rungs.iter().find(|before| before.model == rung.model);
+            if let Some(before) = before {
+                rung.quirks = before.quirks;
+                if before.standing == Standing::Proven {
+                    rung.standing = Standing::Proven;
+                }
+            }
+        }
+        ladder
+    }
+
     /// Adds models below the ones there are; what was learned about those stays.
     pub fn extend(&mut self, lineup: &Lineup) {
         for model in &lineup.models {
@@ -81,6 +104,20 @@ impl Ladder {
     #[must_use]
     pub fn rung(&self, at: usize) -> Option<&Rung> {
         self.rungs.get(at)
+    }
+
+    /// Whether a model has answered.
+    #[must_use]
+    pub fn is_proven(&self, at: usize) -> bool {
+        self.rungs
+            .get(at)
+            .is_some_and(|rung| rung.standing == Standing::Proven)
+    }
+
+    /// Whether any model has.
+    #[must_use]
+    pub fn is_any_proven(&self) -> bool {
+        (0..self.rungs.len()).any(|at| self.is_proven(at))
     }
 
     /// How many requests this model may have under way.
@@ -133,6 +170,7 @@ impl Ladder {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::gateway::quirks::Parameter;
     use crate::domain::problem::Code;
 
     fn lineup(models: &[&str]) -> Lineup {
@@ -183,6 +221,23 @@ mod tests {
             ladder.fail(0, &problem);
         }
         assert_eq!(ladder.usable(0), Some(1));
+    }
+
+    #[test]
+    fn a_new_start_forgets_refusals_alone() {
+        let mut ladder = ladder();
+        ladder.refuse(0, Problem::new(Code::RestrictedModel));
+        ladder.prove(1);
+        ladder.quirks_mut(1).drop_parameter(Parameter::Effort);
+        let renewed = ladder.renewed(&lineup(&["second", "first"]));
+        assert_eq!(renewed.usable(0), Some(0));
+        assert!(renewed.is_proven(0) && !renewed.is_proven(1));
+        assert!(
+            renewed
+                .rung(0)
+                .is_some_and(|rung| rung.quirks.refuses_effort())
+        );
+        assert_eq!(renewed.refused().count(), 0);
     }
 
     #[test]

@@ -11,6 +11,8 @@ pub enum Code {
     Unauthorized,
     NoCredit,
     BudgetExceeded,
+    /// What the person set for this list of pictures is used up; the gateway was not asked.
+    BudgetReached,
     CardRequired,
     AccountBlocked,
     RoutingRule,
@@ -71,6 +73,8 @@ pub enum Retry {
 pub enum Remedy {
     ChangeKey,
     BuyCredit,
+    /// Set a higher budget on the page.
+    RaiseBudget,
     AddCard,
     ContactGateway,
     ChooseModel,
@@ -89,10 +93,11 @@ impl Retry {
 
 impl Code {
     /// Every code, in the order of the taxonomy.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Unauthorized,
         Self::NoCredit,
         Self::BudgetExceeded,
+        Self::BudgetReached,
         Self::CardRequired,
         Self::AccountBlocked,
         Self::RoutingRule,
@@ -128,6 +133,7 @@ impl Code {
             Self::Unauthorized => "unauthorized",
             Self::NoCredit => "no_credit",
             Self::BudgetExceeded => "budget_exceeded",
+            Self::BudgetReached => "budget_reached",
             Self::CardRequired => "card_required",
             Self::AccountBlocked => "account_blocked",
             Self::RoutingRule => "routing_rule",
@@ -164,6 +170,7 @@ impl Code {
             Self::Unauthorized
             | Self::NoCredit
             | Self::BudgetExceeded
+            | Self::BudgetReached
             | Self::CardRequired
             | Self::AccountBlocked
             | Self::RoutingRule
@@ -198,6 +205,7 @@ impl Code {
         match self {
             Self::Unauthorized => Remedy::ChangeKey,
             Self::NoCredit | Self::BudgetExceeded => Remedy::BuyCredit,
+            Self::BudgetReached => Remedy::RaiseBudget,
             Self::CardRequired => Remedy::AddCard,
             Self::AccountBlocked | Self::RoutingRule => Remedy::ContactGateway,
             Self::RestrictedModel

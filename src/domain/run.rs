@@ -13,8 +13,12 @@ mod next;
 mod outcome;
 mod person;
 mod queues;
+mod requests;
 
 use self::queues::Queues;
+use self::requests::Requests;
+use super::budget::Budget;
+use super::description::Details;
 use super::file_name::Stem;
 use super::gateway::quirks::Quirks;
 use super::gateway::refusal::Refusal;
@@ -23,10 +27,11 @@ use super::image::JobId;
 use super::job::{Job, Stage, Status};
 use super::jobs::JobMap;
 use super::ladder::{Ladder, Lineup};
-use super::limits::IN_FLIGHT;
+use super::limits::MOST_IN_FLIGHT;
 use super::pace::Pace;
 use super::problem::Problem;
 use super::suggestion::Suggestion;
+use super::throttle::Throttle;
 
 /// Milliseconds on a clock that never goes back. Handed in, never read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,10 +81,9 @@ pub enum Event {
     Prepared(JobId),
     /// No thumbnail can be made.
     Unpreparable(JobId, Problem),
-    /// A name came, for the request of this ticket.
-    Answered(JobId, u32, Answer),
-    /// No name came, for the request of this ticket.
-    Refused(JobId, u32, Refusal),
+    /// The request of this ticket came to an end: for each of its pictures a name or none, or a
+    /// refusal for all.
+    Replied(u32, Result<Vec<Option<Answer>>, Refusal>),
     /// A moment asked for with [`Command::WakeAt`] has come.
     Woke,
 }
@@ -88,6 +92,8 @@ pub enum Event {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
     pub suggestion: Suggestion,
+    /// What was said beside the name.
+    pub details: Details,
     /// The model that answered; gateways may route to another than was asked.
     pub model: Option<String>,
     pub usage: Usage,
@@ -98,19 +104,22 @@ pub struct Answer {
 pub enum Command {
     /// Make this picture's thumbnail.
     Prepare { job: JobId, max_edge_px: u32 },
-    /// Ask the gateway about this picture.
+    /// Ask the gateway.
     Ask(Request),
-    /// Give up whatever is under way for this picture.
+    /// Nobody waits for the request of this ticket any longer.
+    Abandon(u32),
+    /// Give up this picture's thumbnail.
     Cancel(JobId),
     /// Send [`Event::Woke`] at this moment.
     WakeAt(Moment),
 }
 
-/// One question to the gateway.
+/// One question to the gateway, about one picture or several.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Request {
-    pub job: JobId,
     pub ticket: u32,
+    /// Never empty; answers come back in this order.
+    pub jobs: Vec<JobId>,
     pub model: String,
     pub max_tokens: u32,
     pub quirks: Quirks,
@@ -149,16 +158,16 @@ pub struct Run {
     jobs: JobMap<Job>,
     queues: Queues,
     phase: Phase,
+    /// What `ladder` and `throttle` were learned from.
+    gateway: String,
     ladder: Ladder,
-    in_flight: usize,
-    /// The gateway asked everybody to wait until then.
-    quiet_until: Moment,
-    /// Refusals for pace since the last answer.
-    slow_downs: u32,
+    throttle: Throttle,
+    requests: Requests,
     /// Pictures that failed in a row for the gateway's reasons.
     failures: u32,
     pace: Pace,
     usage: Usage,
+    budget: Budget,
     changed: Vec<JobId>,
 }
 
@@ -168,13 +177,14 @@ impl Default for Run {
             jobs: JobMap::default(),
             queues: Queues::default(),
             phase: Phase::Idle,
+            gateway: String::new(),
             ladder: Ladder::default(),
-            in_flight: IN_FLIGHT,
-            quiet_until: Moment(0),
-            slow_downs: 0,
+            throttle: Throttle::new(MOST_IN_FLIGHT),
+            requests: Requests::default(),
             failures: 0,
             pace: Pace::default(),
             usage: Usage::default(),
+            budget: Budget::default(),
             changed: Vec::new(),
         }
     }
@@ -197,16 +207,7 @@ impl Run {
             Event::Unpreparable(job, problem) => {
                 self.move_on(job, Stage::Preparing, Status::Failed(problem));
             }
-            Event::Answered(job, ticket, answer) => {
-                if let Some(rung) = self.asked_rung(job, ticket) {
-                    self.name(job, rung, answer, tick.now);
-                }
-            }
-            Event::Refused(job, ticket, refusal) => {
-                if let Some(rung) = self.asked_rung(job, ticket) {
-                    self.refuse(job, rung, refusal, tick);
-                }
-            }
+            Event::Replied(ticket, reply) => self.hear(ticket, reply, tick),
             Event::Woke => {}
         }
         self.advance(tick.now, &mut commands);
@@ -248,10 +249,23 @@ impl Run {
         &self.usage
     }
 
+    /// What pictures cost, and what they may.
+    #[must_use]
+    pub fn budget(&self) -> &Budget {
+        &self.budget
+    }
+
+    /// How the gateway is being asked.
+    #[must_use]
+    pub fn throttle(&self) -> &Throttle {
+        &self.throttle
+    }
+
     /// Until when the whole queue waits, if it does.
     #[must_use]
     pub fn quiet_until(&self, now: Moment) -> Option<Moment> {
-        (self.phase == Phase::Running && self.quiet_until > now).then_some(self.quiet_until)
+        let opens_at = self.throttle.opens_at();
+        (self.phase == Phase::Running && opens_at > now).then_some(opens_at)
     }
 
     #[must_use]
@@ -262,15 +276,6 @@ impl Run {
             named: self.queues.count(Stage::Named),
             failed: self.queues.count(Stage::Failed),
             skipped: self.queues.count(Stage::Skipped),
-        }
-    }
-
-    /// The rung that was asked, if this is the answer the picture is waiting for.
-    pub(super) fn asked_rung(&self, id: JobId, ticket: u32) -> Option<usize> {
-        let job = self.jobs.get(id)?;
-        match job.status {
-            Status::Asking { rung } if job.ticket == ticket => Some(rung),
-            _ => None,
         }
     }
 

@@ -16,6 +16,8 @@ pub struct Settings {
     pub gateway: String,
     pub address: String,
     pub model: String,
+    /// As typed, in US dollars; empty for none.
+    pub budget: String,
     pub rules: Rules,
 }
 
@@ -34,6 +36,7 @@ impl Settings {
             gateway: stored("gateway").unwrap_or_default(),
             address: stored("address").unwrap_or_default(),
             model: stored("model").unwrap_or_default(),
+            budget: stored("budget").unwrap_or_default(),
             rules: Rules {
                 case: case.unwrap_or(usual.case),
                 separator: stored("separator").as_deref().and_then(Separator::read),
@@ -55,6 +58,7 @@ impl Settings {
             ("gateway", &self.gateway),
             ("address", &self.address),
             ("model", &self.model),
+            ("budget", &self.budget),
             ("case", rules.case.as_str()),
             ("max_words", &max_words),
             ("language", &rules.language),
@@ -105,6 +109,7 @@ mod tests {
             gateway: "openrouter".to_owned(),
             address: "https://example.org/v1".to_owned(),
             model: "a/b".to_owned(),
+            budget: "0.50".to_owned(),
             rules: Rules {
                 case: CaseStyle::Title,
                 separator: Some(Separator::Underscore),

@@ -1,4 +1,4 @@
-//! What goes next: which picture is asked about, which is prepared, and when to look again.
+//! What goes next: which pictures are asked about, which are prepared, and when to look again.
 
 use super::{Command, Moment, Phase, Request, Run};
 use crate::domain::image::JobId;
@@ -15,7 +15,9 @@ impl Run {
         if self.has_no_model_left() {
             return self.give_up();
         }
-        self.ask_ready(now, commands);
+        while let Some(request) = self.next_request(now) {
+            commands.push(Command::Ask(request));
+        }
         self.prepare_queued(commands);
         if self.queues.active() == 0 {
             self.phase = Phase::Idle;
@@ -33,47 +35,98 @@ impl Run {
         }
     }
 
-    fn ask_ready(&mut self, now: Moment, commands: &mut Vec<Command>) {
-        if self.quiet_until > now {
-            return;
+    /// The next request, if there is room for one and something to ask.
+    fn next_request(&mut self, now: Moment) -> Option<Request> {
+        let room = self.throttle.room();
+        if self.throttle.opens_at() > now || self.requests.count() >= room {
+            return None;
         }
-        for id in self.queues.first(Stage::Ready, self.in_flight) {
-            if self.queues.count(Stage::Asking) >= self.in_flight {
-                break;
-            }
-            commands.extend(self.ask(id));
+        // As many are looked at as may share a request, or be behind those whose model has no room.
+        let ready = self
+            .queues
+            .first(Stage::Ready, room.max(self.throttle.batch()));
+        let (first, rung) = ready
+            .iter()
+            .find_map(|&id| Some((id, self.rung_with_room(id, room)?)))?;
+        if self.is_worth_waiting() {
+            return None;
+        }
+        let mut jobs = self.companions(first, rung, &ready);
+        jobs.truncate(self.budget.allows(self.queues.count(Stage::Asking)));
+        if jobs.is_empty() {
+            self.stop_before_the_budget_is_passed();
+            return None;
+        }
+        self.ask(&jobs, rung, now)
+    }
+
+    /// The model to ask about a picture, if it may be asked one thing more.
+    fn rung_with_room(&self, id: JobId, room: usize) -> Option<usize> {
+        let rung = self.rung_of(id)?;
+        (self.requests.count_on(rung) < self.ladder.room(rung, room)).then_some(rung)
+    }
+
+    fn rung_of(&self, id: JobId) -> Option<usize> {
+        let job = self.jobs.get(id)?;
+        self.ladder
+            .usable(job.rung)
+            .or_else(|| self.ladder.usable(0))
+    }
+
+    /// The pictures that go along with the first, which is among them.
+    fn companions(&self, first: JobId, rung: usize, ready: &[JobId]) -> Vec<JobId> {
+        let shares = |id: &JobId| {
+            let job = self.jobs.get(*id);
+            job.is_some_and(Job::may_share) && self.rung_of(*id) == Some(rung)
+        };
+        if !shares(&first) || !self.ladder.is_proven(rung) {
+            return vec![first];
+        }
+        let batch = self.throttle.batch();
+        ready.iter().copied().filter(shares).take(batch).collect()
+    }
+
+    /// Whether more pictures will be ready soon to share a request that is dear.
+    fn is_worth_waiting(&self) -> bool {
+        let coming = self.queues.count(Stage::Queued) + self.queues.count(Stage::Preparing);
+        let is_full = self.queues.count(Stage::Ready) >= self.throttle.batch();
+        coming > 0 && !is_full && self.ladder.is_any_proven()
+    }
+
+    /// Once nothing is under way any more: what that costs decides whether there is money left.
+    fn stop_before_the_budget_is_passed(&mut self) {
+        if self.requests.count() == 0 {
+            self.pause(Some(Problem::new(Code::BudgetReached)));
         }
     }
 
-    /// The request for a picture, if its model has room for one more.
-    fn ask(&mut self, id: JobId) -> Option<Command> {
-        let job = self.jobs.get_mut(id)?;
-        let rung = self
-            .ladder
-            .usable(job.rung)
-            .or_else(|| self.ladder.usable(0))?;
-        let under_way = self.queues.ids(Stage::Asking).len();
-        if under_way >= self.ladder.room(rung, self.in_flight) {
-            return None;
-        }
+    fn ask(&mut self, jobs: &[JobId], rung: usize, now: Moment) -> Option<Request> {
         let chosen = self.ladder.rung(rung)?;
-        job.ticket += 1;
-        let request = Request {
-            job: id,
-            ticket: job.ticket,
-            model: chosen.model.clone(),
-            max_tokens: job.max_tokens,
-            quirks: chosen.quirks,
-        };
-        self.set(id, Status::Asking { rung });
-        Some(Command::Ask(request))
+        let (model, quirks) = (chosen.model.clone(), chosen.quirks);
+        let max_tokens = jobs
+            .iter()
+            .filter_map(|id| Some(self.jobs.get(*id)?.max_tokens))
+            .max()?;
+        let ticket = self.requests.begin(rung, quirks, jobs, now);
+        self.throttle.begin(now);
+        for id in jobs {
+            self.set(*id, Status::Asking { rung });
+        }
+        Some(Request {
+            ticket,
+            jobs: jobs.to_vec(),
+            model,
+            max_tokens,
+            quirks,
+        })
     }
 
     fn prepare_queued(&mut self, commands: &mut Vec<Command>) {
         let ahead = self.queues.count(Stage::Ready) + self.queues.count(Stage::Preparing);
-        let room = (self.in_flight + AHEAD).saturating_sub(ahead);
+        let wanted = self.throttle.room() * self.throttle.batch() + AHEAD;
         let hands = PREPARING.saturating_sub(self.queues.count(Stage::Preparing));
-        for id in self.queues.first(Stage::Queued, room.min(hands)) {
+        let most = wanted.saturating_sub(ahead).min(hands);
+        for id in self.queues.first(Stage::Queued, most) {
             let Some(max_edge_px) = self.jobs.get(id).map(|job| job.max_edge_px) else {
                 continue;
             };
@@ -95,12 +148,12 @@ impl Run {
                 Status::Waiting { until, .. } => Some(until),
                 _ => None,
             });
-        let quiet = (self.quiet_until > now).then_some(self.quiet_until);
-        waits.chain(quiet).min()
+        let opens_at = self.throttle.opens_at();
+        waits.chain((opens_at > now).then_some(opens_at)).min()
     }
 
     fn has_no_model_left(&self) -> bool {
-        self.ladder.usable(0).is_none() && self.queues.count(Stage::Asking) == 0
+        self.ladder.usable(0).is_none() && self.requests.count() == 0
     }
 
     /// No model is left: every picture still waiting says why, and the run ends calmly.

@@ -1,12 +1,14 @@
 //! What a person does to the run.
 
 use super::{Command, Moment, Phase, Run, outcome};
+use crate::domain::budget::Budget;
 use crate::domain::file_name::Stem;
 use crate::domain::image::JobId;
 use crate::domain::job::{Job, Name, Stage, Status};
 use crate::domain::ladder::{Ladder, Lineup};
-use crate::domain::limits::IN_FLIGHT;
+use crate::domain::limits::MOST_IN_FLIGHT;
 use crate::domain::problem::Problem;
+use crate::domain::throttle::Throttle;
 
 impl Run {
     pub(super) fn add(&mut self, pictures: Vec<(JobId, Option<Problem>)>) {
@@ -24,11 +26,22 @@ impl Run {
     }
 
     pub(super) fn start(&mut self, lineup: &Lineup, now: Moment) {
-        self.ladder = Ladder::new(lineup);
-        self.quiet_until = now;
+        self.aim(lineup);
         self.begin(lineup, now);
         for stage in [Stage::Parked, Stage::Failed] {
             self.requeue(stage, |_| true);
+        }
+    }
+
+    /// Turns to a gateway; one that was asked before is asked the way it taught.
+    fn aim(&mut self, lineup: &Lineup) {
+        if self.gateway == lineup.gateway {
+            self.ladder = self.ladder.renewed(lineup);
+        } else {
+            self.gateway.clone_from(&lineup.gateway);
+            self.ladder = Ladder::new(lineup);
+            self.throttle = Throttle::new(MOST_IN_FLIGHT);
+            self.budget = Budget::default();
         }
     }
 
@@ -40,9 +53,12 @@ impl Run {
     pub(super) fn begin(&mut self, lineup: &Lineup, now: Moment) {
         self.phase = Phase::Running;
         self.ladder.extend(lineup);
-        self.in_flight = lineup.in_flight.unwrap_or(IN_FLIGHT).max(1);
+        self.throttle.forgive();
+        self.throttle
+            .set_ceiling(lineup.in_flight.unwrap_or(MOST_IN_FLIGHT));
+        self.budget.most_usd = lineup.budget_usd;
+        self.budget.listed_usd = lineup.usd_per_picture;
         self.failures = 0;
-        self.slow_downs = 0;
         self.pace.restart(now);
     }
 
@@ -94,7 +110,7 @@ impl Run {
         }
         self.cancel(id, commands);
         if self.phase == Phase::Idle {
-            self.ladder = Ladder::new(lineup);
+            self.aim(lineup);
             self.begin(lineup, now);
         }
         if let Some(job) = self.jobs.get_mut(id) {
@@ -120,17 +136,14 @@ impl Run {
 
     /// Gives up what is under way for a picture and puts it to rest.
     pub(super) fn cancel(&mut self, id: JobId, commands: &mut Vec<Command>) {
-        let Some(job) = self.jobs.get_mut(id) else {
+        commands.extend(self.requests.give_up(id).map(Command::Abandon));
+        let Some(job) = self.jobs.get(id) else {
             return;
         };
-        let stage = job.status.stage();
-        if !stage.is_active() {
+        if !job.status.stage().is_active() {
             return;
         }
-        if stage != Stage::Queued {
-            commands.push(Command::Cancel(id));
-        }
-        job.ticket += 1;
+        commands.push(Command::Cancel(id));
         let rest = job.at_rest();
         self.set(id, rest);
     }

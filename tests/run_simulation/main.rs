@@ -5,29 +5,45 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+mod dice;
+mod person;
+mod replies;
+
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
-use eponym::domain::backoff::RetryAfter;
-use eponym::domain::file_name::Stem;
+use eponym::domain::gateway::quirks::Parameter;
 use eponym::domain::gateway::refusal::Refusal;
-use eponym::domain::gateway::reply::Usage;
 use eponym::domain::image::JobId;
 use eponym::domain::job::Stage;
 use eponym::domain::ladder::Lineup;
-use eponym::domain::limits::IN_FLIGHT;
-use eponym::domain::problem::{Code, Problem};
-use eponym::domain::run::{Answer, Command, Event, Moment, Phase, Request, Run, Tick};
-use eponym::domain::suggestion::Suggestion;
+use eponym::domain::limits::{BATCH, MOST_IN_FLIGHT};
+use eponym::domain::problem::Code;
+use eponym::domain::run::{Answer, Command, Event, Moment, Request, Run, Tick};
+
+use dice::Dice;
+use replies::{answer, asked_to_wait, refusal};
 
 const MODELS: [&str; 4] = ["refused", "unknown", "good", "spare"];
 const PICTURES: u32 = 80;
-const SEEDS: u64 = 200;
+const SEEDS: u64 = 2_000;
+/// How often a person does something; more would never let the run end.
+const MOST_MEDDLING: u32 = 100;
+/// A family's pictures.
+const MANY_PICTURES: u32 = 10_000;
+const SEEDS_OF_MANY: u64 = 6;
 
 #[test]
 fn every_picture_ends_with_a_name_or_a_reason_whatever_fails() {
     for seed in 0..SEEDS {
         World::new(seed).play();
+    }
+}
+
+#[test]
+fn ten_thousand_pictures_do_too() {
+    for seed in 0..SEEDS_OF_MANY {
+        World::with(MANY_PICTURES, seed).play();
     }
 }
 
@@ -43,35 +59,17 @@ fn seed_replays() {
 
 #[test]
 fn faults_cost_at_most_six_requests_for_ten_pictures_extra() {
-    let mut requests = 0;
-    for seed in 0..20 {
-        let mut world = World::new(seed);
+    for seed in 0..4 {
+        let mut world = World::with(MANY_PICTURES, seed);
         world.faults = Faults::RateLimitsAndResets;
         world.meddles = false;
         world.play();
-        requests += world.requests;
-    }
-    let most = 20 * PICTURES * 8 / 5;
-    assert!(requests <= most, "{requests} requests, at most {most}");
-}
-
-/// A small generator, so that a seed means the same schedule for ever (SplitMix64).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, bound: u64) -> u64 {
-        self.roll() % bound
-    }
-
-    fn percent(&mut self) -> u64 {
-        self.below(100)
+        let most = MANY_PICTURES * 8 / 5;
+        assert!(
+            world.requests <= most,
+            "{} requests, at most {most}",
+            world.requests
+        );
     }
 }
 
@@ -85,6 +83,7 @@ enum Faults {
 
 struct World {
     seed: u64,
+    pictures: u32,
     dice: Dice,
     faults: Faults,
     /// Whether a person pauses, stops, types, adds and removes meanwhile.
@@ -95,11 +94,16 @@ struct World {
     ahead: BinaryHeap<Reverse<(Moment, u64)>>,
     what: BTreeMap<u64, Happening>,
     order: u64,
-    asking: BTreeMap<JobId, u32>,
+    /// The requests under way, with their pictures.
+    asking: BTreeMap<u32, Request>,
     answered: BTreeSet<JobId>,
+    /// Pictures that were given up while a request with others went on.
+    left: BTreeSet<JobId>,
     refusals: BTreeMap<String, usize>,
     /// Nobody may ask before this.
     quiet_until: Moment,
+    wake_at: Option<Moment>,
+    meddled: u32,
     next_id: u32,
     requests: u32,
 }
@@ -113,8 +117,13 @@ enum Happening {
 
 impl World {
     fn new(seed: u64) -> Self {
+        Self::with(PICTURES, seed)
+    }
+
+    fn with(pictures: u32, seed: u64) -> Self {
         Self {
             seed,
+            pictures,
             dice: Dice(seed),
             faults: Faults::All,
             meddles: true,
@@ -125,15 +134,18 @@ impl World {
             order: 0,
             asking: BTreeMap::new(),
             answered: BTreeSet::new(),
+            left: BTreeSet::new(),
             refusals: BTreeMap::new(),
             quiet_until: Moment(0),
+            wake_at: None,
+            meddled: 0,
             next_id: 0,
             requests: 0,
         }
     }
 
     fn play(&mut self) {
-        self.add(PICTURES);
+        self.add(self.pictures);
         self.send(Event::Started(lineup()));
         if self.meddles {
             self.later(500, Happening::Meddle);
@@ -148,7 +160,11 @@ impl World {
                 self.unpause();
             }
             steps += 1;
-            assert!(steps < 100_000, "seed {}: the run does not end", self.seed);
+            assert!(
+                steps < 1_000 * self.pictures,
+                "seed {}: the run does not end",
+                self.seed
+            );
         }
         self.check_the_end();
     }
@@ -157,7 +173,10 @@ impl World {
         match happening {
             Happening::Prepared(job) => self.send(Event::Prepared(job)),
             Happening::Reply(request) => self.reply(request),
-            Happening::Woke => self.send(Event::Woke),
+            Happening::Woke => {
+                self.wake_at = None;
+                self.send(Event::Woke);
+            }
             Happening::Meddle => self.meddle(),
         }
     }
@@ -177,10 +196,15 @@ impl World {
         match command {
             Command::Prepare { job, .. } => self.later(20, Happening::Prepared(job)),
             Command::Ask(request) => self.ask(request),
-            Command::Cancel(job) => drop(self.asking.remove(&job)),
+            Command::Abandon(ticket) => drop(self.asking.remove(&ticket)),
+            Command::Cancel(_) => {}
             Command::WakeAt(moment) => {
                 assert!(moment >= self.now, "seed {}: woken in the past", self.seed);
-                self.later(moment.since(self.now), Happening::Woke);
+                // One timer, as the page has.
+                if self.wake_at.is_none_or(|earlier| moment < earlier) {
+                    self.wake_at = Some(moment);
+                    self.later(moment.since(self.now), Happening::Woke);
+                }
             }
         }
     }
@@ -194,15 +218,28 @@ impl World {
             self.now,
             self.quiet_until
         );
+        for job in &request.jobs {
+            assert!(
+                !self.answered.contains(job),
+                "seed {seed}: asked and paid twice {request:?} {:?}",
+                self.run.job(*job)
+            );
+            let others = self.asking.values();
+            let is_asked = others
+                .flat_map(|other| &other.jobs)
+                .any(|other| other == job);
+            assert!(
+                !is_asked || self.left.contains(job),
+                "seed {seed}: two requests for one picture"
+            );
+        }
         assert!(
-            !self.answered.contains(&request.job),
-            "seed {seed}: asked and paid twice {request:?} {:?}",
-            self.run.job(request.job)
+            request.jobs.len() <= BATCH,
+            "seed {seed}: too many together"
         );
-        let before = self.asking.insert(request.job, request.ticket);
-        assert_eq!(before, None, "seed {seed}: two requests for one picture");
+        self.asking.insert(request.ticket, request.clone());
         assert!(
-            self.asking.len() <= IN_FLIGHT,
+            self.asking.len() <= MOST_IN_FLIGHT,
             "seed {seed}: too many at once"
         );
         let latency = 100 + self.dice.below(400);
@@ -210,27 +247,35 @@ impl World {
     }
 
     fn reply(&mut self, request: Request) {
-        let (job, ticket) = (request.job, request.ticket);
-        if self.asking.get(&job) != Some(&ticket) {
+        let ticket = request.ticket;
+        if self.asking.remove(&ticket).is_none() {
             // A reply to an abandoned request still arrives, and must do nothing.
-            let before = self.stage(job);
-            self.send(Event::Answered(job, ticket, answer()));
-            assert_eq!(
-                self.stage(job),
-                before,
-                "seed {}: a late answer counted",
-                self.seed
-            );
+            let before: Vec<_> = request.jobs.iter().map(|job| self.stage(*job)).collect();
+            let answers = vec![Some(answer()); request.jobs.len()];
+            self.send(Event::Replied(ticket, Ok(answers)));
+            let after: Vec<_> = request.jobs.iter().map(|job| self.stage(*job)).collect();
+            assert_eq!(after, before, "seed {}: a late answer counted", self.seed);
             return;
         }
-        self.asking.remove(&job);
-        match self.fault(&request) {
-            None => {
-                self.answered.insert(job);
-                self.send(Event::Answered(job, ticket, answer()));
+        let reply = match self.fault(&request) {
+            None => Ok(self.answers(&request)),
+            Some(refusal) => Err(refusal),
+        };
+        self.send(Event::Replied(ticket, reply));
+    }
+
+    /// Now and then a picture goes missing among others.
+    fn answers(&mut self, request: &Request) -> Vec<Option<Answer>> {
+        let is_batch = request.jobs.len() > 1;
+        let mut answers = Vec::new();
+        for job in &request.jobs {
+            let is_missing = is_batch && self.dice.percent() < 10;
+            if !is_missing && !self.left.contains(job) {
+                self.answered.insert(*job);
             }
-            Some(refusal) => self.send(Event::Refused(job, ticket, refusal)),
+            answers.push((!is_missing).then(answer));
         }
+        answers
     }
 
     fn fault(&mut self, request: &Request) -> Option<Refusal> {
@@ -258,6 +303,21 @@ impl World {
             30 => Some(refusal(Code::Unauthorized)),
             31 => Some(refusal(Code::Offline)),
             32..34 => Some(refusal(Code::TimedOut)),
+            34 => Some(refusal(Code::NoCredit)),
+            35 => Some(refusal(Code::InvalidRequest)),
+            36 => Some(Refusal {
+                parameter: Some(Parameter::Effort),
+                ..refusal(Code::InvalidRequest)
+            }),
+            37 => Some(Refusal {
+                is_free_tier: true,
+                ..refusal(Code::RateLimited)
+            }),
+            38 => Some(Refusal {
+                retry_after: asked_to_wait(7_200_000),
+                ..refusal(Code::RateLimited)
+            }),
+            39 => Some(refusal(Code::NotAGateway)),
             _ => None,
         }
     }
@@ -273,67 +333,10 @@ impl World {
         if let Some(ms) = asked {
             self.quiet_until = self.quiet_until.max(self.now.plus(ms));
         }
-        let retry_after = RetryAfter {
-            ms: asked.map(|ms| ms.to_string()),
-            ..RetryAfter::default()
-        };
         Refusal {
-            retry_after,
+            retry_after: asked.map(asked_to_wait).unwrap_or_default(),
             ..refusal(Code::RateLimited)
         }
-    }
-
-    /// What a person may do at any moment.
-    fn meddle(&mut self) {
-        let job = JobId(self.dice.below(u64::from(self.next_id)) as u32);
-        match self.dice.below(8) {
-            0 => self.send(Event::Paused),
-            1 => self.start_afresh(),
-            2 => self.add(5),
-            3 => {
-                self.asking.remove(&job);
-                self.send(Event::Removed(job));
-            }
-            4 => self.type_name(job),
-            _ => {}
-        }
-        if self.requests < PICTURES * 3 {
-            let pause = 100 + self.dice.below(2_000);
-            self.later(pause, Happening::Meddle);
-        }
-    }
-
-    fn start_afresh(&mut self) {
-        self.send(Event::Stopped);
-        assert!(
-            self.asking.is_empty(),
-            "seed {}: stop left a request",
-            self.seed
-        );
-        // A new start is a new ladder: the person may have bought credits meanwhile.
-        self.refusals.clear();
-        self.quiet_until = self.now;
-        self.send(Event::Started(lineup()));
-    }
-
-    fn type_name(&mut self, job: JobId) {
-        if self.run.job(job).is_some() {
-            self.send(Event::Typed(job, Stem::clean("by hand")));
-            self.answered.insert(job);
-        }
-    }
-
-    /// A person sees that the run is paused, mends what is wrong and goes on.
-    fn unpause(&mut self) {
-        if matches!(self.run.phase(), Phase::Paused(_)) && self.run.counts().active > 0 {
-            self.send(Event::Resumed(lineup()));
-        }
-    }
-
-    fn add(&mut self, count: u32) {
-        let ids = (self.next_id..self.next_id + count).map(|id| (JobId(id), None));
-        self.next_id += count;
-        self.send(Event::Added(ids.collect()));
     }
 
     fn later(&mut self, ms: u64, happening: Happening) {
@@ -359,7 +362,7 @@ impl World {
             let ended = match job.status().stage() {
                 Stage::Named => job.name().is_some(),
                 // Added after the run had ended: nobody asked for these.
-                Stage::Parked => id.0 >= PICTURES,
+                Stage::Parked => id.0 >= self.pictures,
                 Stage::Failed => job.status().problem().is_some(),
                 _ => false,
             };
@@ -376,16 +379,4 @@ fn lineup() -> Lineup {
         models: MODELS.map(String::from).to_vec(),
         ..Lineup::default()
     }
-}
-
-fn answer() -> Answer {
-    Answer {
-        suggestion: Suggestion::read("red barn in snow").unwrap(),
-        model: None,
-        usage: Usage::default(),
-    }
-}
-
-fn refusal(code: Code) -> Refusal {
-    Refusal::of_problem(Problem::new(code))
 }

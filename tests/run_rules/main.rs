@@ -7,108 +7,23 @@ use eponym::domain::file_name::Stem;
 use eponym::domain::gateway::ANSWER_TOKENS;
 use eponym::domain::gateway::quirks::Parameter;
 use eponym::domain::gateway::refusal::Refusal;
-use eponym::domain::gateway::reply::Usage;
 use eponym::domain::image::JobId;
 use eponym::domain::job::{Name, Stage};
 use eponym::domain::ladder::Lineup;
-use eponym::domain::limits::IN_FLIGHT;
+use eponym::domain::limits::FIRST_IN_FLIGHT;
 use eponym::domain::problem::{Code, Problem};
-use eponym::domain::run::{Answer, Command, Event, Moment, Phase, Request, Run, Tick};
-use eponym::domain::suggestion::Suggestion;
+use eponym::domain::run::{Command, Event, Moment, Phase, Run, Tick};
 
-const FIRST: JobId = JobId(0);
+mod desk;
+mod pace;
 
-/// A run with a clock that a test turns by hand, and a thumbnailer that is done at once.
-struct Desk {
-    run: Run,
-    now: Moment,
-    asked: Vec<Request>,
-    cancelled: Vec<JobId>,
-    wake_at: Option<Moment>,
-}
-
-impl Desk {
-    fn with(pictures: u32, models: &[&str]) -> Self {
-        let mut desk = Self {
-            run: Run::default(),
-            now: Moment(0),
-            asked: Vec::new(),
-            cancelled: Vec::new(),
-            wake_at: None,
-        };
-        let added = (0..pictures).map(|id| (JobId(id), None)).collect();
-        desk.send(Event::Added(added));
-        desk.send(Event::Started(lineup(models)));
-        desk
-    }
-
-    fn send(&mut self, event: Event) {
-        let tick = Tick {
-            now: self.now,
-            unix_ms: 0,
-            chance: 0.0,
-        };
-        for command in self.run.handle(event, tick).commands {
-            match command {
-                Command::Prepare { job, .. } => self.send(Event::Prepared(job)),
-                Command::Ask(request) => self.asked.push(request),
-                Command::Cancel(job) => self.cancelled.push(job),
-                Command::WakeAt(moment) => self.wake_at = Some(moment),
-            }
-        }
-    }
-
-    fn answer(&mut self, words: &str) {
-        let request = self.asked.remove(0);
-        self.send(Event::Answered(request.job, request.ticket, answer(words)));
-    }
-
-    fn refuse(&mut self, refusal: Refusal) {
-        let request = self.asked.remove(0);
-        self.send(Event::Refused(request.job, request.ticket, refusal));
-    }
-
-    /// Lets time pass until the run wants to be woken, and wakes it.
-    fn wait(&mut self) -> u64 {
-        let moment = self.wake_at.take().expect("nothing to wait for");
-        let waited = moment.since(self.now);
-        self.now = moment;
-        self.send(Event::Woke);
-        waited
-    }
-
-    #[track_caller]
-    fn check(&self, id: JobId, stage: Stage, code: Option<Code>) {
-        let status = self.run.job(id).unwrap().status();
-        assert_eq!(status.stage(), stage);
-        assert_eq!(status.problem().map(|problem| problem.code), code);
-    }
-}
-
-fn lineup(models: &[&str]) -> Lineup {
-    Lineup {
-        models: models.iter().map(|model| (*model).to_owned()).collect(),
-        ..Lineup::default()
-    }
-}
-
-fn answer(words: &str) -> Answer {
-    Answer {
-        suggestion: Suggestion::read(words).unwrap(),
-        model: None,
-        usage: Usage::default(),
-    }
-}
-
-fn refusal(code: Code) -> Refusal {
-    Refusal::of_problem(Problem::new(code))
-}
+use desk::{Desk, FIRST, answer, lineup, refusal};
 
 #[test]
 fn a_late_answer_does_not_overwrite_an_edit() {
     let mut desk = Desk::with(1, &["a"]);
     desk.send(Event::Typed(FIRST, Stem::clean("by hand")));
-    assert_eq!(desk.cancelled, [FIRST]);
+    assert_eq!(desk.abandoned, [desk.asked[0].ticket]);
     desk.answer("by the model");
     let name = desk.run.job(FIRST).unwrap().name();
     assert_eq!(name, Some(&Name::Typed(Stem::clean("by hand"))));
@@ -192,11 +107,11 @@ fn nobody_is_asked_before_the_gateway_wants_to_be() {
     desk.answer("red barn");
     assert_eq!(
         desk.asked.len(),
-        IN_FLIGHT,
+        FIRST_IN_FLIGHT + 1,
         "a model that answered is trusted"
     );
     let retry_after = RetryAfter {
-        seconds_or_date: Some("30".to_owned()),
+        seconds_or_date: Some("5".to_owned()),
         ..RetryAfter::default()
     };
     desk.refuse(Refusal {
@@ -206,8 +121,11 @@ fn nobody_is_asked_before_the_gateway_wants_to_be() {
     let before = desk.asked.len();
     desk.answer("blue boat");
     assert_eq!(desk.asked.len(), before - 1, "the whole queue waits");
-    assert_eq!(desk.wait(), 30_000);
-    assert!(desk.asked.len() > before);
+    assert_eq!(desk.wait(), 5_000);
+    while !desk.asked.is_empty() {
+        desk.answer("green hill");
+    }
+    assert_eq!(desk.run.counts().named, 10);
 }
 
 #[test]
@@ -252,7 +170,7 @@ fn a_picture_that_is_too_large_is_sent_once_more_smaller() {
                 }
                 Command::Ask(request) => {
                     let refusal = refusal(Code::TooLarge);
-                    events.push(Event::Refused(request.job, request.ticket, refusal));
+                    events.push(Event::Replied(request.ticket, Err(refusal)));
                 }
                 _ => {}
             }
@@ -342,4 +260,48 @@ fn a_file_that_holds_no_picture_is_never_asked_about() {
     desk.send(Event::AskedAgain(FIRST, lineup(&["a"])));
     assert!(desk.asked.is_empty());
     desk.check(FIRST, Stage::Skipped, Some(Code::EmptyFile));
+}
+
+#[test]
+fn two_requests_may_learn_the_same_lesson() {
+    let mut desk = Desk::with(2, &["a"]);
+    for _ in 0..2 {
+        desk.refuse(Refusal {
+            parameter: Some(Parameter::Effort),
+            ..refusal(Code::InvalidRequest)
+        });
+    }
+    desk.answer("red barn");
+    desk.answer("blue boat");
+    assert_eq!(desk.run.counts().named, 2);
+}
+
+#[test]
+fn the_run_stops_before_the_budget_is_passed_and_goes_on_when_it_is_raised() {
+    let mut desk = Desk::with(0, &["a"]);
+    let within = |budget_usd| Lineup {
+        budget_usd: Some(budget_usd),
+        usd_per_picture: Some(0.01),
+        ..lineup(&["a"])
+    };
+    let added = (0..20).map(|id| (JobId(id), None)).collect();
+    desk.send(Event::Added(added));
+    desk.send(Event::Started(within(0.10)));
+    let mut spent = 0.0;
+    while let Some(request) = desk.asked.pop() {
+        let mut named = answer("red barn");
+        named.usage.cost_usd = Some(0.02);
+        spent += 0.02;
+        desk.send(Event::Replied(request.ticket, Ok(vec![Some(named)])));
+    }
+    assert!(spent < 0.20, "{spent}");
+    assert!(
+        matches!(desk.run.phase(), Phase::Paused(Some(problem)) if problem.code == Code::BudgetReached)
+    );
+    assert_eq!(desk.run.counts().failed, 0);
+    desk.send(Event::Resumed(within(1.00)));
+    while !desk.asked.is_empty() {
+        desk.answer("blue boat");
+    }
+    assert_eq!(desk.run.counts().named, 20);
 }

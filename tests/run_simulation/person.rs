@@ -1,0 +1,64 @@
+//! What a person does meanwhile.
+
+use eponym::domain::file_name::Stem;
+use eponym::domain::image::JobId;
+use eponym::domain::run::{Event, Phase};
+
+use crate::{Happening, MOST_MEDDLING, World, lineup};
+
+impl World {
+    /// What a person may do at any moment.
+    pub(crate) fn meddle(&mut self) {
+        let job = JobId(self.dice.below(u64::from(self.next_id)) as u32);
+        match self.dice.below(8) {
+            0 => self.send(Event::Paused),
+            1 => self.start_afresh(),
+            2 => self.add(5),
+            3 => {
+                self.left.insert(job);
+                self.send(Event::Removed(job));
+            }
+            4 => self.type_name(job),
+            _ => {}
+        }
+        self.meddled += 1;
+        if self.meddled < MOST_MEDDLING {
+            let pause = 100 + self.dice.below(2_000);
+            self.later(pause, Happening::Meddle);
+        }
+    }
+
+    fn start_afresh(&mut self) {
+        self.send(Event::Stopped);
+        assert!(
+            self.asking.is_empty(),
+            "seed {}: stop left a request",
+            self.seed
+        );
+        // A new start is a new ladder: the person may have bought credits meanwhile.
+        self.refusals.clear();
+        self.quiet_until = self.now;
+        self.send(Event::Started(lineup()));
+    }
+
+    fn type_name(&mut self, job: JobId) {
+        if self.run.job(job).is_some() {
+            self.left.insert(job);
+            self.send(Event::Typed(job, Stem::clean("by hand")));
+            self.answered.insert(job);
+        }
+    }
+
+    /// A person sees that the run is paused, mends what is wrong and goes on.
+    pub(crate) fn unpause(&mut self) {
+        if matches!(self.run.phase(), Phase::Paused(_)) && self.run.counts().active > 0 {
+            self.send(Event::Resumed(lineup()));
+        }
+    }
+
+    pub(crate) fn add(&mut self, count: u32) {
+        let ids = (self.next_id..self.next_id + count).map(|id| (JobId(id), None));
+        self.next_id += count;
+        self.send(Event::Added(ids.collect()));
+    }
+}
