@@ -29,6 +29,7 @@ use self::image_list::ImageList;
 use self::naming_rules::NamingRules;
 use self::run_bar::{RunBar, RunMessage};
 use self::skipped_files::SkippedFiles;
+use crate::browser::start_up;
 
 /// The page.
 #[component]
@@ -66,6 +67,8 @@ pub fn App() -> impl IntoView {
 
 /// Replaces the start-up text by the page.
 pub fn mount() {
-    crate::browser::start_up::clear();
-    mount_to_body(App);
+    start_up::in_a_task_of_its_own(|| {
+        start_up::clear();
+        mount_to_body(App);
+    });
 }

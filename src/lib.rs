@@ -23,7 +23,7 @@
 //! ```text
 //! File ─files─▶ SourceImage ─thumbnailer─▶ Thumbnail ─▶ Inquiry ─courier─▶ Payload ─fetch─▶ Reply
 //!   │                                                                                       │
-//!   │                                                            Suggestion, or a Problem ◀─┘
+//!   │                                                           Description, or a Problem ◀─┘
 //!   │                                                                 │
 //!   ▼                                                         rules and template
 //! Originals ────────────────▶ archive ◀── plan ◀── FileName ◀─────────┘
@@ -39,9 +39,12 @@
 //! | `domain` names nothing of the browser ([`domain::unicode`] alone asks the language) | browser crates are dependencies of the wasm target only: `cargo test` does not compile |
 //! | `browser` names nothing of `app`; `app` names no browser type but `File` | `tests/tidy.rs` |
 //! | only the driver and `browser` wait | `tests/tidy.rs` |
-//! | a person's edit is never overwritten by a late answer; an answer is never paid for twice | `tests/run_simulation.rs` |
-//! | a model that refuses costs at most two requests | `tests/run_simulation.rs` |
+//! | a person's edit is never overwritten by a late answer; an answer is never paid for twice | `tests/run_simulation` |
+//! | a model that refuses costs at most two requests | `tests/run_simulation` |
+//! | nobody is asked before the gateway wants to be; waiting costs no picture its name | `tests/run_simulation` |
+//! | the run stops before a person's budget is passed | `tests/run_rules` |
 //! | every kind of reply becomes a name or a [`Problem`](domain::problem::Problem) | `tests/gateway_replies` |
+//! | what is said of several pictures goes to the right one or to none | `tests/descriptions.rs` |
 //! | names can be created on every system and are unique in their folder | `tests/file_names` |
 //! | the extension is the original's, though the thumbnail is a JPEG | `tests/file_names` |
 //! | the original goes nowhere; only the thumbnail does, without metadata | end to end, by what the gateway simulator received |

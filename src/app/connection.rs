@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::wording::sentence;
+use crate::browser::relay;
+use crate::domain::decimal;
 use crate::domain::gateway::Gateway;
 use crate::domain::gateway::api_key::{ApiKey, KeyProblem};
 use crate::domain::gateway::base_url::{AddressProblem, BaseUrl};
@@ -11,6 +13,7 @@ use crate::domain::gateway::catalog::{Model, Price};
 use crate::domain::gateway::effort::{Effort, least_effort};
 use crate::domain::gateway::preset::{PRESETS, Preset};
 use crate::domain::key_ring::KeyRing;
+use crate::domain::limits::FIRST_IN_FLIGHT;
 use crate::domain::problem::Problem;
 
 /// How long an answer may take, in milliseconds.
@@ -30,6 +33,8 @@ pub(super) struct Connection {
     pub remember: RwSignal<bool>,
     /// The model as typed.
     pub model: RwSignal<String>,
+    /// What the pictures may cost, as typed, in US dollars.
+    pub budget: RwSignal<String>,
     /// The gateway's vision models, once they are known.
     pub models: RwSignal<Vec<Model>>,
     pub check: RwSignal<Check>,
@@ -76,6 +81,7 @@ impl Connection {
             keys: RwSignal::new(keys),
             model: RwSignal::new(first_model(preset)),
             models: RwSignal::default(),
+            budget: RwSignal::default(),
             check: RwSignal::default(),
         }
     }
@@ -187,6 +193,18 @@ impl Connection {
             .or_else(|| known.iter().find(is_meant)?.price)
     }
 
+    /// What one picture costs by the price list of the chosen model, in US dollars.
+    pub(super) fn usd_per_picture(&self) -> Option<f64> {
+        let model = self.model.get();
+        self.models.track();
+        self.price(model.trim()).map(Price::usd_per_picture)
+    }
+
+    /// The budget as a number; `None` where there is none.
+    pub(super) fn budget_usd(&self) -> Option<f64> {
+        decimal::read(self.budget.get().trim()).filter(|budget| *budget > 0.0)
+    }
+
     fn binding(&self) -> String {
         BaseUrl::parse(&self.address.get())
             .map(|base| base.binding())
@@ -195,6 +213,23 @@ impl Connection {
 }
 
 impl Target {
+    /// What tells this gateway and key from others; not shown anywhere, as it holds the key.
+    pub(super) fn identity(&self) -> String {
+        let key = self.gateway.key.as_ref().map(ApiKey::authorization);
+        format!("{} {}", self.gateway.base, key.unwrap_or_default())
+    }
+
+    /// How many requests browsers really send at once.
+    pub(super) fn most_in_flight(&self) -> usize {
+        let Gateway { preset, base, .. } = &self.gateway;
+        let shares = base.shares_a_connection();
+        if shares.unwrap_or_else(relay::shares_a_connection) {
+            preset.max_in_flight
+        } else {
+            preset.max_in_flight.min(FIRST_IN_FLIGHT)
+        }
+    }
+
     pub(super) fn timeout_ms(&self) -> u32 {
         if self.gateway.base.is_this_computer() {
             THIS_COMPUTER_TIMEOUT_MS

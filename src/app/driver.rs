@@ -52,8 +52,8 @@ struct Inner {
     thumbnails: RefCell<JobMap<Vec<u8>>>,
     /// Checksums of originals, as they were when their thumbnails were made.
     checksums: RefCell<JobMap<u32>>,
-    /// Dropping one breaks its request off.
-    requests: RefCell<JobMap<oneshot::Sender<()>>>,
+    /// By ticket; dropping one breaks its request off.
+    requests: RefCell<Vec<(u32, oneshot::Sender<()>)>>,
     /// Pictures that are at the thumbnailer, or of which it can make nothing.
     drawing: RefCell<JobSet>,
     /// Rows that came into view without a small picture.
@@ -148,7 +148,7 @@ impl Driver {
         spawn_local(async move {
             match self.aim().await {
                 Ok(target) => {
-                    let lineup = lineup(&target);
+                    let lineup = lineup(&target, &self.session.connection);
                     inner.target.replace(Some(target));
                     self.send(event(lineup));
                 }
@@ -193,11 +193,12 @@ impl Driver {
             Command::Ask(request) => {
                 let (stop, stopped) = oneshot::channel();
                 let requests = &self.inner().requests;
-                requests.borrow_mut().insert(request.job, stop);
+                requests.borrow_mut().push((request.ticket, stop));
                 spawn_local(async move {
                     timers::unless(stopped, self.ask(request)).await;
                 });
             }
+            Command::Abandon(ticket) => self.inner().hang_up(ticket),
             Command::Cancel(job) => self.cancel(job),
             Command::WakeAt(moment) => self.wake_at(moment),
         }
@@ -207,7 +208,6 @@ impl Driver {
         let inner = self.inner();
         inner.thumbnails.borrow_mut().remove(job);
         inner.thumbnailer.cancel(job);
-        inner.requests.borrow_mut().remove(job);
     }
 
     /// One timer at a time, for the nearest moment; a spare wake-up does no harm.
@@ -278,6 +278,13 @@ impl Driver {
 }
 
 impl Inner {
+    /// Lets go of a request, which breaks it off if it is under way.
+    fn hang_up(&self, ticket: u32) {
+        self.requests
+            .borrow_mut()
+            .retain(|(other, _)| *other != ticket);
+    }
+
     fn new() -> Self {
         Self {
             run: RefCell::default(),
@@ -301,10 +308,13 @@ impl Inner {
     }
 }
 
-fn lineup(target: &Target) -> Lineup {
+fn lineup(target: &Target, connection: &Connection) -> Lineup {
     Lineup {
+        gateway: target.identity(),
         models: target.models.clone(),
+        budget_usd: untrack(|| connection.budget_usd()),
+        usd_per_picture: untrack(|| connection.usd_per_picture()),
         quirks: Quirks::starting_with(target.gateway.preset.limit_field),
-        in_flight: Some(target.gateway.preset.max_in_flight),
+        in_flight: Some(target.most_in_flight()),
     }
 }

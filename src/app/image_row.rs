@@ -68,7 +68,11 @@ fn State(view: Signal<View>) -> impl IntoView {
     let source = move || {
         view.with(|view| match (view.by_hand, &view.model) {
             (true, _) => Some("by hand".to_owned()),
-            (false, Some(model)) => Some(format!("by {model}")),
+            (false, Some(model)) => {
+                let cost = view.cost_usd.map(wording::dollars);
+                let cost = cost.map(|cost| format!(" · {cost}"));
+                Some(format!("by {model}{}", cost.unwrap_or_default()))
+            }
             _ => None,
         })
     };

@@ -35,6 +35,7 @@ pub(super) fn RunBar() -> impl IntoView {
                 <button type="button" disabled=is_idle on:click=move |_| driver.stop()>"Stop"</button>
             </div>
             <Progress/>
+            <BudgetField/>
         </section>
     }
 }
@@ -56,8 +57,46 @@ fn Progress() -> impl IntoView {
                 aria-valuetext=move || summary.with(progress_line)
                 style:--progress=move || decimal::fixed(done() as f64 / total().max(1) as f64, 4)
             ></div>
-            <p class="run-bar-line">{move || summary.with(progress_line)}</p>
+            <p class="run-bar-line">{move || summary.with(progress_line)}<Estimate/></p>
         </div>
+    }
+}
+
+/// What the pictures still without a name will cost, before they are asked for.
+#[component]
+fn Estimate() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let estimate = move || {
+        let (is_idle, unnamed, expected_usd) = session.summary.with(|summary| {
+            let is_idle = summary.phase == Phase::Idle;
+            (is_idle, summary.unnamed(), summary.expected_usd)
+        });
+        let each_usd = expected_usd.or_else(|| session.connection.usd_per_picture())?;
+        let total = wording::dollars(each_usd * unnamed as f64);
+        (is_idle && unnamed > 0)
+            .then(|| format!(" · about {total} to name {}", wording::pictures(unnamed)))
+    };
+    view! { <span>{estimate}</span> }
+}
+
+#[component]
+fn BudgetField() -> impl IntoView {
+    let connection = expect_context::<Session>().connection;
+    let driver = expect_context::<Driver>();
+    view! {
+        <label class="run-bar-budget">
+            "Budget $"
+            <input
+                type="text"
+                inputmode="decimal"
+                autocomplete="off"
+                size="6"
+                placeholder="none"
+                prop:value=move || connection.budget.get()
+                on:input=move |event| connection.budget.set(event_target_value(&event))
+                on:change=move |_| driver.keep_settings()
+            />
+        </label>
     }
 }
 
@@ -75,7 +114,8 @@ fn progress_line(summary: &Summary) -> String {
             wording::grouped(counts.failed)
         ));
     }
-    if summary.phase == Phase::Running {
+    // While everybody waits, the pace of before says nothing.
+    if summary.phase == Phase::Running && summary.quiet_ms.is_none() {
         parts.extend(
             summary
                 .per_minute
@@ -129,6 +169,8 @@ enum Message {
     Notice(String),
     Stopped(Problem),
     Quiet(u64),
+    /// Requests a minute, and milliseconds until the next.
+    Counted(usize, u64),
     SwitchedModel(Vec<(String, Problem)>),
     NoModelLeft(Vec<(String, Problem)>),
 }
@@ -137,7 +179,10 @@ impl Message {
     fn of(summary: &Summary) -> Self {
         match (&summary.phase, summary.quiet_ms) {
             (Phase::Paused(Some(problem)), _) => Self::Stopped(problem.clone()),
-            (_, Some(ms)) => Self::Quiet(ms),
+            (_, Some(ms)) => match summary.requests_per_minute {
+                Some(rate) => Self::Counted(rate, ms),
+                None => Self::Quiet(ms),
+            },
             _ if summary.refused.is_empty() => Self::None,
             _ if summary.has_model_left => Self::SwitchedModel(summary.refused.clone()),
             _ => Self::NoModelLeft(summary.refused.clone()),
@@ -148,7 +193,7 @@ impl Message {
         match self {
             Self::None => "none",
             Self::Notice(_) | Self::Stopped(_) | Self::NoModelLeft(_) => "stopped",
-            Self::Quiet(_) | Self::SwitchedModel(_) => "slowed",
+            Self::Quiet(_) | Self::Counted(..) | Self::SwitchedModel(_) => "slowed",
         }
     }
 
@@ -167,6 +212,13 @@ impl Message {
             }
             Self::Quiet(ms) => view! {
                 <p><strong>"The gateway asks to go slower."</strong>" Asking again in "{wording::duration(ms)}"."</p>
+            }
+            .into_any(),
+            Self::Counted(rate, ms) => view! {
+                <p>
+                    <strong>"The gateway takes about "{rate}" requests a minute from this key."</strong>
+                    " So several pictures go together. The next go in "{wording::duration(ms)}"."
+                </p>
             }
             .into_any(),
             Self::SwitchedModel(refused) => {

@@ -57,6 +57,8 @@ pub(super) struct View {
     pub by_hand: bool,
     /// The model that gave it.
     pub model: Option<String>,
+    /// What it cost, in US dollars.
+    pub cost_usd: Option<f64>,
     /// What is wrong, as the gateway, the picture or its delivery has it.
     pub problem: Option<Problem>,
     /// The models that would not name it, with their reasons.
@@ -73,6 +75,10 @@ pub(super) struct Summary {
     pub per_minute: Option<f64>,
     pub time_left_ms: Option<u64>,
     pub usage: Usage,
+    /// What one picture is expected to cost, once some were paid for.
+    pub expected_usd: Option<f64>,
+    /// Requests a minute, where the gateway counts them.
+    pub requests_per_minute: Option<usize>,
     /// Milliseconds until the gateway may be asked again.
     pub quiet_ms: Option<u64>,
     /// Models that refused, best first.
@@ -135,7 +141,12 @@ impl Summary {
 
     /// Whether there is anything left to ask for.
     pub(super) fn has_unnamed(&self) -> bool {
-        self.counts.total > self.counts.named + self.counts.skipped
+        self.unnamed() > 0
+    }
+
+    /// Pictures that have no name and could have one.
+    pub(super) fn unnamed(&self) -> usize {
+        self.counts.total - self.counts.named - self.counts.skipped
     }
 }
 
@@ -161,6 +172,7 @@ impl View {
             name: None,
             by_hand: false,
             model: None,
+            cost_usd: None,
             problem: None,
             passed_over: Vec::new(),
             until: None,
@@ -170,14 +182,18 @@ impl View {
     /// The job as a row shows it; the name is assigned for the whole batch, elsewhere.
     pub(super) fn of(job: &Job, name: Option<FileName>, delivery: Option<&Problem>) -> Self {
         let status = job.status();
+        let (model, cost_usd) = match job.name() {
+            Some(Name::Suggested {
+                model, cost_usd, ..
+            }) => (Some(model.clone()), *cost_usd),
+            _ => (None, None),
+        };
         Self {
             stage: status.stage(),
             name,
             by_hand: job.is_pinned(),
-            model: match job.name() {
-                Some(Name::Suggested { model, .. }) => Some(model.clone()),
-                _ => None,
-            },
+            model,
+            cost_usd,
             problem: status.problem().or(delivery).cloned(),
             passed_over: job.passed_over().to_vec(),
             until: match status {
@@ -197,6 +213,8 @@ impl Summary {
             per_minute: run.pace().per_minute(),
             time_left_ms: run.pace().time_left_ms(counts.active),
             usage: *run.usage(),
+            expected_usd: run.budget().expected_usd(),
+            requests_per_minute: run.throttle().per_minute(),
             quiet_ms: run.quiet_until(now).map(|until| until.since(now)),
             has_model_left: run.ladder().usable(0).is_some(),
             refused: run

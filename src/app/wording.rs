@@ -28,6 +28,7 @@ fn what(code: Code) -> &'static str {
         Code::Unauthorized => "The gateway does not accept this key.",
         Code::NoCredit => "No credit is left at the gateway.",
         Code::BudgetExceeded => "The budget set for this key is used up.",
+        Code::BudgetReached => "Your budget for these pictures is used up.",
         Code::CardRequired => "The gateway wants a credit card on file first.",
         Code::AccountBlocked => "The gateway has blocked this account.",
         Code::RoutingRule => "A rule of your team at the gateway denies this request.",
@@ -74,6 +75,7 @@ fn remedy(remedy: Remedy) -> &'static str {
     match remedy {
         Remedy::ChangeKey => "Check the key and the gateway it belongs to, then resume.",
         Remedy::BuyCredit => "Buy credits at the gateway, then resume.",
+        Remedy::RaiseBudget => "Raise the budget, then resume.",
         Remedy::AddCard => "Add a card at the gateway, then resume.",
         Remedy::ContactGateway => "Ask the owner of the account, or use another gateway.",
         Remedy::ChooseModel => "Choose another model.",

@@ -23,6 +23,17 @@ pub async fn answers(url: &str) -> bool {
     }
 }
 
+/// Whether the page came over TLS, so that requests to its origin share one connection (HTTP/2).
+#[must_use]
+pub fn shares_a_connection() -> bool {
+    let location = web_sys::window().map(|window| window.location());
+    location.is_some_and(|location| {
+        location
+            .protocol()
+            .is_ok_and(|protocol| protocol == "https:")
+    })
+}
+
 fn is_relayed(response: &Response) -> bool {
     let media_type = response.headers().get("content-type").ok().flatten();
     let is_page = media_type.is_some_and(|media_type| media_type.starts_with("text/html"));

@@ -2,9 +2,20 @@
 
 use std::panic;
 
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
+use super::timers::sleep;
+
 const START: &str = "start";
+
+/// Starting the program is a long task already; what comes then waits for the next one.
+pub fn in_a_task_of_its_own(begin: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        sleep(0).await;
+        begin();
+    });
+}
 
 /// Takes away the start-up text, and says so on the page should anything break from here on.
 pub fn clear() {

@@ -65,16 +65,15 @@ impl Driver {
 
     /// Asks one question and reports what came of it.
     pub(super) async fn ask(self, request: Request) {
-        let (job, ticket) = (request.job, request.ticket);
         let Some((gateway, inquiry, timeout_ms)) = self.inquiry(&request) else {
             return;
         };
         let courier = self.inner().courier.clone();
-        let event = match courier.ask(&gateway, inquiry, timeout_ms).await {
-            Ok(answer) => Event::Answered(job, ticket, self.priced(&request.model, answer)),
-            Err(refusal) => Event::Refused(job, ticket, refusal),
-        };
-        self.send(event);
+        let reply = courier.ask(&gateway, inquiry, timeout_ms).await;
+        let priced = |answer: Option<Answer>| Some(self.priced(&request.model, answer?));
+        let reply = reply.map(|answers| answers.into_iter().map(priced).collect());
+        self.inner().hang_up(request.ticket);
+        self.send(Event::Replied(request.ticket, reply));
     }
 
     fn inquiry(self, request: &Request) -> Option<(Gateway, Inquiry, u32)> {
@@ -84,7 +83,8 @@ impl Driver {
         let effort = self.session.connection.effort(&request.model);
         let inquiry = Inquiry {
             model: request.model.clone(),
-            jpeg: inner.thumbnails.borrow().get(request.job)?.clone(),
+            jpegs: self.thumbnails(&request.jobs)?,
+            format: request.quirks.format(),
             language: rules.language,
             instructions: rules.instructions,
             max_words: rules.max_words as u8,
@@ -94,6 +94,13 @@ impl Driver {
         };
         let timeout_ms = target.timeout_ms();
         Some((target.gateway, inquiry, timeout_ms))
+    }
+
+    /// The thumbnails of these pictures, as JPEG.
+    fn thumbnails(self, jobs: &[JobId]) -> Option<Vec<Vec<u8>>> {
+        let inner = self.inner();
+        let thumbnails = inner.thumbnails.borrow();
+        jobs.iter().map(|id| thumbnails.get(*id).cloned()).collect()
     }
 
     /// Adds what an answer cost by the price list, where the gateway does not say.

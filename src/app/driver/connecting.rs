@@ -26,6 +26,7 @@ impl Driver {
             connection.choose(preset, &settings.address);
             connection.model.set(settings.model.clone());
         }
+        connection.budget.set(settings.budget.clone());
         self.find_relay();
     }
 
@@ -86,6 +87,7 @@ impl Driver {
             gateway: connection.preset.get_untracked().id.to_owned(),
             address: connection.address.get_untracked(),
             model: connection.model.get_untracked(),
+            budget: connection.budget.get_untracked(),
             rules: self.session.rules.get_untracked(),
         };
         storage::keep_settings(&settings.to_text());
@@ -182,7 +184,9 @@ impl Driver {
             Err(problem) => return Check::Fails(problem),
         };
         let chosen = target.models.first().cloned().unwrap_or_default();
-        let is_known = models.is_empty() || models.iter().any(|model| model.id == chosen);
+        // The gateway's own list says what it has; a preset's says only what is known of it.
+        let is_whole = target.gateway.preset.has_lists && !models.is_empty();
+        let is_known = !is_whole || models.iter().any(|model| model.id == chosen);
         let count = models.len();
         self.session.connection.models.set(models);
         if !is_known {

@@ -8,8 +8,10 @@ use gateway_simulator::{Simulator, Step};
 
 const PICTURES: usize = 12;
 const QUICK: usize = 4;
+/// As many as browsers send at once over HTTP/1.1.
+const UNDER_WAY: usize = 6;
 
-/// A run of which four pictures are named and the next four requests hang.
+/// A run of which four pictures are named and the next six requests hang.
 fn half_way() -> Outcome<(Stage, Folder)> {
     let stage = Stage::ready()?;
     let folder = Folder::new()?;
@@ -24,7 +26,8 @@ fn half_way() -> Outcome<(Stage, Folder)> {
     stage
         .page
         .wait("four pictures are named and requests are under way", || {
-            let is_reached = named(&stage.page)? == QUICK && stage.simulator.in_flight() == 4;
+            let is_reached =
+                named(&stage.page)? == QUICK && stage.simulator.in_flight() == UNDER_WAY;
             Ok(is_reached.then_some(()))
         })?;
     Ok((stage, folder))

@@ -26,6 +26,11 @@ impl Page {
         self.type_over("combobox", "Model", model)
     }
 
+    /// Types over `Budget $` and leaves the field.
+    pub fn set_budget(&self, dollars: &str) -> Outcome {
+        self.type_over("textbox", "Budget $", dollars)
+    }
+
     /// What stands in a field.
     pub fn value(&self, role: &str, name: &str) -> Outcome<String> {
         self.find(role, name)?.property("value")

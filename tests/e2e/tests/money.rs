@@ -1,0 +1,46 @@
+//! What naming costs is said before, counted meanwhile, and kept within a budget.
+
+use e2e::fixtures::tiny_png;
+use e2e::{Folder, Outcome, Stage};
+
+const PICTURES: usize = 12;
+
+#[test]
+fn the_cost_is_estimated_shown_and_kept_within_the_budget() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    let folder = Folder::new()?;
+    for number in 0..PICTURES {
+        folder.write(&format!("{number:02}.png"), &tiny_png(number)?)?;
+    }
+    page.choose_folder(folder.path())?;
+    page.wait_until_listed(PICTURES)?;
+    let text = page.text()?;
+    assert!(text.contains("about $"), "{text}");
+
+    // A picture costs $0.00011 at the simulator.
+    page.set_budget("0.0005")?;
+    page.start()?;
+    page.wait_for_run_message("Your budget for these pictures is used up.")?;
+    let named = || -> Outcome<usize> {
+        Ok(page
+            .rows()?
+            .iter()
+            .filter(|row| row.state == "named")
+            .count())
+    };
+    assert!((1..=4).contains(&named()?), "{}", named()?);
+    let dear = page.rows()?.into_iter().find(|row| row.state == "named");
+    assert!(dear.is_some_and(|row| row.text.contains("$0.0001")));
+
+    page.set_budget("1")?;
+    page.press_start_or_resume()?;
+    page.wait_until_finished()?;
+    assert_eq!(named()?, PICTURES);
+    assert_eq!(
+        stage.simulator.chats().len(),
+        PICTURES,
+        "nothing is asked twice"
+    );
+    Ok(())
+}
