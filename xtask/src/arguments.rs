@@ -18,8 +18,8 @@ cargo xtask test [--fast]
 cargo xtask size
     Builds the page for release and weighs what a first visit downloads.
 
-cargo xtask bench
-    Builds the page for release and times it in Chromium, beside its goals.
+cargo xtask bench [thumbnails|intake|pace]
+    Builds the page for release and times it, or one part of it, in Chromium, beside its goals.
 ";
 
 /// What the person asked for.
@@ -27,7 +27,8 @@ cargo xtask bench
 pub(crate) enum Task {
     Serve(serve::Options),
     Test(Extent),
-    Bench,
+    /// A part of the benchmarks, or all.
+    Bench(Option<String>),
     Size,
     Help,
 }
@@ -42,7 +43,7 @@ pub(crate) fn read(mut parser: Parser) -> Result<Task> {
         Arg::Value(name) => match name.string()?.as_str() {
             "serve" => read_serve(&mut parser).map(Task::Serve),
             "test" => read_test(&mut parser).map(Task::Test),
-            "bench" => read_nothing(&mut parser).map(|()| Task::Bench),
+            "bench" => read_part(&mut parser).map(Task::Bench),
             "size" => read_nothing(&mut parser).map(|()| Task::Size),
             "help" => Ok(Task::Help),
             unknown => bail!("there is no command {unknown:?}\n\n{HELP}"),
@@ -87,6 +88,18 @@ fn read_test(parser: &mut Parser) -> Result<Extent> {
     Ok(extent)
 }
 
+fn read_part(parser: &mut Parser) -> Result<Option<String>> {
+    match parser.next()? {
+        None => Ok(None),
+        Some(Arg::Value(part)) => {
+            let part = part.string()?;
+            read_nothing(parser)?;
+            Ok(Some(part))
+        }
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
 fn read_nothing(parser: &mut Parser) -> Result<()> {
     match parser.next()? {
         Some(other) => Err(other.unexpected().into()),
@@ -109,6 +122,12 @@ mod tests {
     fn check_refused(line: &str, word: &str) {
         let error = read(Parser::from_args(line.split_whitespace())).expect_err("must be refused");
         assert!(error.to_string().contains(word), "{error} lacks {word:?}");
+    }
+
+    #[test]
+    fn a_part_of_the_benchmarks_can_be_named() {
+        check("bench", Task::Bench(None));
+        check("bench pace", Task::Bench(Some("pace".to_owned())));
     }
 
     #[test]

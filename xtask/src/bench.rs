@@ -6,11 +6,20 @@ use crate::{page, project, setup};
 use anyhow::Result;
 
 /// Builds the page for release and drives it in Chromium, printing figures and judging none.
-pub(crate) fn bench() -> Result<()> {
+pub(crate) fn bench(part: Option<&str>) -> Result<()> {
     setup::for_all_checks()?;
     page::build()?;
     let mut bench = command("cargo");
-    bench.args(["run", "--locked", "--package", "e2e", "--bin", "bench"]);
+    bench.args([
+        "run",
+        "--locked",
+        "--package",
+        "e2e",
+        "--bin",
+        "bench",
+        "--",
+    ]);
+    bench.args(part);
     bench.env("EPONYM_DIST", project::dist());
     bench.env("CHROMEDRIVER", system::chromedriver()?);
     run(bench.env("CHROMIUM", system::chromium()?))

@@ -36,7 +36,7 @@ fn run(task: &Task) -> anyhow::Result<()> {
     match task {
         Task::Serve(options) => serve::serve(options),
         Task::Test(extent) => test::test(*extent),
-        Task::Bench => bench::bench(),
+        Task::Bench(part) => bench::bench(part.as_deref()),
         Task::Size => size::size(),
         Task::Help => {
             print!("{}", arguments::HELP);

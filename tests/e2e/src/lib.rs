@@ -25,4 +25,4 @@ pub use net_log::NetLog;
 pub use page::{Page, Row};
 pub use smoothness::{Seen, Smoothness};
 pub use stage::{KEY, MODEL, Stage};
-pub use waiting::{PATIENCE, until};
+pub use waiting::{PATIENCE, now, until};

@@ -35,6 +35,6 @@ pub fn until<T>(
     clippy::disallowed_methods,
     reason = "runs natively, where there is a clock"
 )]
-pub(crate) fn now() -> Instant {
+pub fn now() -> Instant {
     Instant::now()
 }
