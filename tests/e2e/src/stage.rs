@@ -61,6 +61,14 @@ impl Stage {
         self.page.set_model(MODEL)
     }
 
+    /// The page loaded anew, a gateway that remembers nothing, and the panel filled in again.
+    pub fn start_over(&self) -> Outcome {
+        self.page.reload()?;
+        self.page.wait_until_loaded()?;
+        self.simulator.reset();
+        self.connect()
+    }
+
     fn set_up(options: Options, wishes: Wishes, way: Way) -> Outcome<Self> {
         let simulator = Simulator::start(options)?;
         let base_url = simulator.base_url();

@@ -210,10 +210,7 @@ fn what_is_wrong_with_the_account_stops_the_run_with_its_reason() -> Outcome {
     let page = &stage.page;
     let folder = many(8)?;
     for (fault, code) in cases {
-        page.reload()?;
-        page.wait_until_loaded()?;
-        stage.simulator.reset();
-        stage.connect()?;
+        stage.start_over()?;
         page.set_model(&format!("sim/{fault}"))?;
         page.choose_folder(folder.path())?;
         page.wait_until_listed(8)?;
@@ -257,10 +254,7 @@ fn one_picture_that_is_refused_leaves_the_others_alone() -> Outcome {
     let page = &stage.page;
     let folder = many(6)?;
     for (fault, code) in cases {
-        page.reload()?;
-        page.wait_until_loaded()?;
-        stage.simulator.reset();
-        stage.connect()?;
+        stage.start_over()?;
         stage
             .simulator
             .script([Step::usual(), Step::fault(fault).for_model(MODEL)]);

@@ -43,10 +43,7 @@ fn trouble_that_passes_costs_no_picture_its_name() -> Outcome {
     let page = &stage.page;
     let folder = pictures()?;
     for fault in faults {
-        page.reload()?;
-        page.wait_until_loaded()?;
-        stage.simulator.reset();
-        stage.connect()?;
+        stage.start_over()?;
         stage
             .simulator
             .script([Step::usual().times(2), Step::fault(fault)]);
@@ -83,10 +80,7 @@ fn trouble_that_stays_is_told_on_each_picture_and_the_run_ends() -> Outcome {
     let page = &stage.page;
     let folder = pictures()?;
     for (fault, code) in cases {
-        page.reload()?;
-        page.wait_until_loaded()?;
-        stage.simulator.reset();
-        stage.connect()?;
+        stage.start_over()?;
         // Whatever model is asked.
         stage.simulator.script([Step::fault(fault).times(1_000)]);
         set_out(&stage, &folder)?;
