@@ -8,7 +8,9 @@ use crate::browser::downloads::ObjectUrl;
 use crate::browser::raster::Prepared;
 use crate::browser::thumbnailer::Stopped;
 use crate::domain::gateway::Gateway;
+use crate::domain::gateway::refusal::Refusal;
 use crate::domain::image::JobId;
+use crate::domain::problem::{Code, Problem};
 use crate::domain::run::{Answer, Event, Request};
 use crate::domain::thumbnail::PREVIEW_EDGE_PX;
 
@@ -65,11 +67,14 @@ impl Driver {
 
     /// Asks one question and reports what came of it.
     pub(super) async fn ask(self, request: Request) {
-        let Some((gateway, inquiry, timeout_ms)) = self.inquiry(&request) else {
-            return;
-        };
         let courier = self.inner().courier.clone();
-        let reply = courier.ask(&gateway, inquiry, timeout_ms).await;
+        let reply = match self.inquiry(&request) {
+            Some((gateway, inquiry, timeout_ms)) => {
+                courier.ask(&gateway, inquiry, timeout_ms).await
+            }
+            // Nothing to send any more; a request without an end would hold up the run.
+            None => Err(Refusal::of_problem(Problem::new(Code::Unreadable))),
+        };
         let priced = |answer: Option<Answer>| Some(self.priced(&request.model, answer?));
         let reply = reply.map(|answers| answers.into_iter().map(priced).collect());
         self.inner().hang_up(request.ticket);
