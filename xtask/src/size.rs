@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Bytes as they travel: brotli at quality 11, as a static host stores them.
-const BUDGET_BYTES: usize = 200_000;
+const BUDGET_BYTES: usize = 350_000;
 
 /// Builds the page for release, prints its sizes and fails above the budget.
 pub(crate) fn size() -> Result<()> {
