@@ -210,8 +210,12 @@ impl Target {
     /// What a person calls the gateway.
     fn label(&self) -> String {
         let Gateway { preset, base, .. } = &self.gateway;
-        let host = base.host().filter(|_| preset.base_url.is_empty());
-        host.unwrap_or(preset.label).to_owned()
+        if !preset.base_url.is_empty() {
+            return preset.label.to_owned();
+        }
+        let origin = base.binding();
+        let host = origin.split_once("://").map(|(_, host)| host.to_owned());
+        host.unwrap_or(origin)
     }
 
     /// How many requests browsers really send at once.

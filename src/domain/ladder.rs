@@ -8,7 +8,7 @@
 mod rung;
 
 use super::lineup::{Choice, Lineup};
-use super::problem::Problem;
+use super::problem::{Code, Problem};
 use rung::Standing;
 
 pub use rung::Rung;
@@ -216,9 +216,10 @@ impl Ladder {
     pub fn passed_over(&self, at: usize, problem: &Problem) -> PassedOver {
         let rung = &self.rungs[at];
         let account = &self.accounts[rung.account];
+        let is_the_gateway = account.refused.is_some() || problem.code == Code::Unreachable;
         PassedOver {
             gateway: account.label.clone(),
-            model: account.refused.is_none().then(|| rung.model.clone()),
+            model: (!is_the_gateway).then(|| rung.model.clone()),
             problem: problem.clone(),
         }
     }
