@@ -227,9 +227,10 @@ fn keep_a_minute(moments: &mut VecDeque<Moment>, now: Moment) {
     }
 }
 
+/// How many of these moments, the earliest first, lie within the last minute.
 fn recent(moments: &VecDeque<Moment>, now: Moment) -> usize {
-    let is_recent = |moment: &&Moment| now.since(**moment) < MINUTE_MS;
-    moments.iter().filter(is_recent).count()
+    let is_past = |moment: &Moment| now.since(*moment) >= MINUTE_MS;
+    moments.len() - moments.partition_point(is_past)
 }
 
 #[cfg(test)]

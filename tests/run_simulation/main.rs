@@ -5,22 +5,25 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+mod ahead;
 mod dice;
 mod person;
 mod replies;
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+use std::collections::{BTreeMap, BinaryHeap};
 
 use eponym::domain::gateway::quirks::Parameter;
 use eponym::domain::gateway::refusal::Refusal;
 use eponym::domain::image::JobId;
 use eponym::domain::job::{Job, Stage};
+use eponym::domain::jobs::JobSet;
 use eponym::domain::limits::{BATCH, MOST_IN_FLIGHT};
 use eponym::domain::lineup::{Choice, Lineup, Offer};
 use eponym::domain::problem::Code;
 use eponym::domain::run::{Answer, Command, Event, Moment, Request, Run, Tick};
 
+use ahead::{Ahead, Happening};
 use dice::Dice;
 use replies::{answer, asked_to_wait, refusal};
 
@@ -96,15 +99,16 @@ struct World {
     meddles: bool,
     now: Moment,
     run: Run,
-    /// Things that will happen: when, in which order, what.
-    ahead: BinaryHeap<Reverse<(Moment, u64)>>,
-    what: BTreeMap<u64, Happening>,
+    answer: Answer,
+    /// Things that will happen, the next first.
+    ahead: BinaryHeap<Reverse<Ahead>>,
     order: u64,
-    /// The requests under way, with their pictures.
-    asking: BTreeMap<u32, Request>,
-    answered: BTreeSet<JobId>,
+    /// The requests under way.
+    asking: Vec<Request>,
+    asked: JobSet,
+    answered: JobSet,
     /// Pictures that were given up while a request with others went on.
-    left: BTreeSet<JobId>,
+    left: JobSet,
     /// By gateway and model.
     refusals: BTreeMap<(String, String), usize>,
     /// Nobody may ask these gateways before these moments.
@@ -113,13 +117,6 @@ struct World {
     meddled: u32,
     next_id: u32,
     requests: u32,
-}
-
-enum Happening {
-    Prepared(JobId),
-    Reply(Request),
-    Woke,
-    Meddle,
 }
 
 impl World {
@@ -136,12 +133,13 @@ impl World {
             meddles: true,
             now: Moment(0),
             run: Run::default(),
+            answer: answer(),
             ahead: BinaryHeap::new(),
-            what: BTreeMap::new(),
             order: 0,
-            asking: BTreeMap::new(),
-            answered: BTreeSet::new(),
-            left: BTreeSet::new(),
+            asking: Vec::new(),
+            asked: JobSet::default(),
+            answered: JobSet::default(),
+            left: JobSet::default(),
             refusals: BTreeMap::new(),
             quiet_until: BTreeMap::new(),
             wake_at: None,
@@ -159,11 +157,9 @@ impl World {
             self.later(500, Happening::Meddle);
         }
         let mut steps = 0;
-        while let Some(Reverse((moment, order))) = self.ahead.pop() {
+        while let Some(Reverse(Ahead { moment, what, .. })) = self.ahead.pop() {
             self.now = moment;
-            if let Some(happening) = self.what.remove(&order) {
-                self.happen(happening);
-            }
+            self.happen(what);
             if self.ahead.is_empty() {
                 self.unpause();
             }
@@ -204,7 +200,7 @@ impl World {
         match command {
             Command::Prepare { job, .. } => self.later(20, Happening::Prepared(job)),
             Command::Ask(request) => self.ask(request),
-            Command::Abandon(ticket) => drop(self.asking.remove(&ticket)),
+            Command::Abandon(ticket) => drop(self.end(ticket)),
             Command::Cancel(_) => {}
             Command::WakeAt(moment) => {
                 assert!(moment >= self.now, "seed {}: woken in the past", self.seed);
@@ -232,16 +228,13 @@ impl World {
                 "seed {seed}: another company saw a picture for no reason"
             );
             assert!(
-                !self.answered.contains(job),
+                !self.answered.contains(*job),
                 "seed {seed}: asked and paid twice {request:?} {:?}",
                 self.run.job(*job)
             );
-            let others = self.asking.values();
-            let is_asked = others
-                .flat_map(|other| &other.jobs)
-                .any(|other| other == job);
+            let is_new = self.asked.insert(*job);
             assert!(
-                !is_asked || self.left.contains(job),
+                is_new || self.left.contains(*job),
                 "seed {seed}: two requests for one picture"
             );
         }
@@ -249,8 +242,8 @@ impl World {
             request.jobs.len() <= BATCH,
             "seed {seed}: too many together"
         );
-        self.asking.insert(request.ticket, request.clone());
-        let asking = self.asking.values();
+        self.asking.push(request.clone());
+        let asking = self.asking.iter();
         let at_once = asking
             .filter(|other| other.account == request.account)
             .count();
@@ -265,12 +258,24 @@ impl World {
         self.run.job(job).is_some_and(is_passed_over) || !self.run.ladder().refused().is_empty()
     }
 
+    /// Whether a request was under way till now.
+    fn end(&mut self, ticket: u32) -> bool {
+        let is_meant = |request: &Request| request.ticket == ticket;
+        let Some(at) = self.asking.iter().position(is_meant) else {
+            return false;
+        };
+        for job in self.asking.swap_remove(at).jobs {
+            self.asked.remove(job);
+        }
+        true
+    }
+
     fn reply(&mut self, request: Request) {
         let ticket = request.ticket;
-        if self.asking.remove(&ticket).is_none() {
+        if !self.end(ticket) {
             // A reply to an abandoned request still arrives, and must do nothing.
             let before: Vec<_> = request.jobs.iter().map(|job| self.stage(*job)).collect();
-            let answers = vec![Some(answer()); request.jobs.len()];
+            let answers = vec![Some(self.answer.clone()); request.jobs.len()];
             self.send(Event::Replied(ticket, Ok(answers)));
             let after: Vec<_> = request.jobs.iter().map(|job| self.stage(*job)).collect();
             assert_eq!(after, before, "seed {}: a late answer counted", self.seed);
@@ -289,10 +294,10 @@ impl World {
         let mut answers = Vec::new();
         for job in &request.jobs {
             let is_missing = is_batch && self.dice.percent() < 10;
-            if !is_missing && !self.left.contains(job) {
+            if !is_missing && !self.left.contains(*job) {
                 self.answered.insert(*job);
             }
-            answers.push((!is_missing).then(answer));
+            answers.push((!is_missing).then(|| self.answer.clone()));
         }
         answers
     }
@@ -376,8 +381,11 @@ impl World {
 
     fn later(&mut self, ms: u64, happening: Happening) {
         self.order += 1;
-        self.ahead.push(Reverse((self.now.plus(ms), self.order)));
-        self.what.insert(self.order, happening);
+        self.ahead.push(Reverse(Ahead {
+            moment: self.now.plus(ms),
+            order: self.order,
+            what: happening,
+        }));
     }
 
     fn stage(&self, job: JobId) -> Option<Stage> {
