@@ -12,6 +12,8 @@ mod replies;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
+use std::num::NonZero;
+use std::thread;
 
 use eponym::domain::gateway::quirks::Parameter;
 use eponym::domain::gateway::refusal::Refusal;
@@ -33,32 +35,41 @@ const MODELS: [[&str; 4]; 2] = [
     ["unknown", "refused", "other", "last"],
 ];
 const FIRST: &str = "first";
-const PICTURES: u32 = 80;
-const SEEDS: u64 = 2_000;
+/// A family's pictures.
+const PICTURES: u32 = 10_000;
+/// All of them where the machine may take its time to compile (`--profile simulation`).
+const SCHEDULES: u64 = if cfg!(debug_assertions) { 10 } else { 2_000 };
+/// More turns of fate in less time.
+const FEW_PICTURES: u32 = 80;
+const SCHEDULES_OF_FEW: u64 = 2_000;
 /// How often a person does something; more would never let the run end.
 const MOST_MEDDLING: u32 = 100;
-/// A family's pictures.
-const MANY_PICTURES: u32 = 10_000;
-const SEEDS_OF_MANY: u64 = 6;
 
 #[test]
 fn every_picture_ends_with_a_name_or_a_reason_whatever_fails() {
-    for seed in 0..SEEDS {
-        World::new(seed).play();
+    for seed in 0..SCHEDULES_OF_FEW {
+        World::with(FEW_PICTURES, seed).play();
     }
 }
 
 #[test]
 fn ten_thousand_pictures_do_too() {
-    for seed in 0..SEEDS_OF_MANY {
-        World::with(MANY_PICTURES, seed).play();
-    }
+    let hands = thread::available_parallelism().map_or(1, NonZero::get) as u64;
+    thread::scope(|scope| {
+        for hand in 0..hands {
+            scope.spawn(move || {
+                for seed in (hand..SCHEDULES).step_by(hands as usize) {
+                    World::with(PICTURES, seed).play();
+                }
+            });
+        }
+    });
 }
 
 #[test]
 fn seed_replays() {
     let play = |seed| {
-        let mut world = World::new(seed);
+        let mut world = World::with(FEW_PICTURES, seed);
         world.play();
         (world.requests, world.now)
     };
@@ -72,13 +83,13 @@ fn faults_cost_at_most_six_requests_for_ten_pictures_extra() {
     let runs = 8;
     let mut requests = 0;
     for seed in 0..runs {
-        let mut world = World::with(MANY_PICTURES, u64::from(seed));
+        let mut world = World::with(PICTURES, u64::from(seed));
         world.faults = Faults::RateLimitsAndResets;
         world.meddles = false;
         world.play();
         requests += world.requests;
     }
-    let most = runs * MANY_PICTURES * 8 / 5;
+    let most = runs * PICTURES * 8 / 5;
     assert!(requests <= most, "{requests} requests, at most {most}");
 }
 
@@ -120,10 +131,6 @@ struct World {
 }
 
 impl World {
-    fn new(seed: u64) -> Self {
-        Self::with(PICTURES, seed)
-    }
-
     fn with(pictures: u32, seed: u64) -> Self {
         Self {
             seed,

@@ -87,11 +87,13 @@ impl Run {
         (0..rungs.len()).filter(has_room).collect()
     }
 
+    /// The model to ask about a picture: the one it has come to, or the next that is usable.
     fn rung_of(&self, id: JobId) -> Option<usize> {
         let job = self.jobs.get(id)?;
-        self.ladder
-            .usable(job.rung)
-            .or_else(|| self.ladder.usable(0))
+        let first = self.ladder.usable(0)?;
+        let is_at_the_top = job.rung <= first;
+        let further = (!is_at_the_top).then(|| self.ladder.usable(job.rung));
+        Some(further.flatten().unwrap_or(first))
     }
 
     /// How many pictures a request to this model carries.
