@@ -72,7 +72,7 @@ fn State(view: Signal<View>) -> impl IntoView {
             _ if view.by_hand => Some("by hand".to_owned()),
             Some(asked) => {
                 let mut parts = vec![format!("by {}", asked.model)];
-                parts.extend(has_others.then(|| asked.gateway.clone()));
+                parts.extend(has_others.then(|| asked.gateway.to_string()));
                 parts.extend(view.cost_usd.map(wording::dollars));
                 Some(parts.join(" · "))
             }

@@ -44,7 +44,7 @@ fn five_hundred_pictures_cost_a_refusing_model_two_requests() {
     let mut desk = Desk::with(500, &["restricted", "good"]);
     let mut refused = 0;
     while !desk.asked.is_empty() {
-        if desk.asked[0].model == "restricted" {
+        if *desk.asked[0].model == *"restricted" {
             refused += 1;
             desk.refuse(refusal(Code::RestrictedModel));
         } else {
@@ -195,7 +195,7 @@ fn a_parameter_that_is_refused_is_left_out_from_then_on() {
 #[test]
 fn a_model_that_keeps_failing_gives_way_to_the_next() {
     let mut desk = Desk::with(1, &["broken", "good"]);
-    while desk.asked[0].model == "broken" {
+    while *desk.asked[0].model == *"broken" {
         desk.refuse(refusal(Code::Overloaded));
         if desk.asked.is_empty() {
             desk.wait();

@@ -13,6 +13,7 @@ mod replies;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 use std::num::NonZero;
+use std::sync::Arc;
 use std::thread;
 
 use eponym::domain::gateway::quirks::Parameter;
@@ -121,9 +122,9 @@ struct World {
     /// Pictures that were given up while a request with others went on.
     left: JobSet,
     /// By gateway and model.
-    refusals: BTreeMap<(String, String), usize>,
+    refusals: BTreeMap<(Arc<str>, Arc<str>), usize>,
     /// Nobody may ask these gateways before these moments.
-    quiet_until: BTreeMap<String, Moment>,
+    quiet_until: BTreeMap<Arc<str>, Moment>,
     wake_at: Option<Moment>,
     meddled: u32,
     next_id: u32,
@@ -231,7 +232,7 @@ impl World {
         );
         for job in &request.jobs {
             assert!(
-                request.account == FIRST || self.may_go_on(*job),
+                *request.account == *FIRST || self.may_go_on(*job),
                 "seed {seed}: another company saw a picture for no reason"
             );
             assert!(
@@ -318,7 +319,7 @@ impl World {
                 _ => None,
             };
         }
-        match request.model.as_str() {
+        match &*request.model {
             "refused" => return Some(self.model_refusal(request, Code::RestrictedModel)),
             "unknown" => return Some(self.model_refusal(request, Code::UnknownModel)),
             _ => {}

@@ -60,8 +60,9 @@ impl Run {
             return None;
         }
         let with_room = self.rungs_with_room(now);
+        let first = self.ladder.usable(0)?;
         self.queues.iter(Stage::Ready).find_map(|id| {
-            let rung = self.rung_of(id)?;
+            let rung = self.rung_of(id, first)?;
             with_room.contains(&rung).then_some((id, rung))
         })
     }
@@ -87,13 +88,14 @@ impl Run {
         (0..rungs.len()).filter(has_room).collect()
     }
 
-    /// The model to ask about a picture: the one it has come to, or the next that is usable.
-    fn rung_of(&self, id: JobId) -> Option<usize> {
-        let job = self.jobs.get(id)?;
-        let first = self.ladder.usable(0)?;
-        let is_at_the_top = job.rung <= first;
-        let further = (!is_at_the_top).then(|| self.ladder.usable(job.rung));
-        Some(further.flatten().unwrap_or(first))
+    /// The model to ask about a picture: the one it has come to, or the next that is usable; most
+    /// are asked of the first that is.
+    fn rung_of(&self, id: JobId, first: usize) -> Option<usize> {
+        let rung = self.jobs.get(id)?.rung;
+        if rung <= first {
+            return Some(first);
+        }
+        Some(self.ladder.usable(rung).unwrap_or(first))
     }
 
     /// How many pictures a request to this model carries.
@@ -107,9 +109,10 @@ impl Run {
 
     /// The pictures that go along with the first, which is among them.
     fn companions(&self, first: JobId, at: usize) -> Vec<JobId> {
+        let usual = self.ladder.usable(0).unwrap_or(at);
         let shares = |id: &JobId| {
             let job = self.jobs.get(*id);
-            job.is_some_and(Job::may_share) && self.rung_of(*id) == Some(at)
+            job.is_some_and(Job::may_share) && self.rung_of(*id, usual) == Some(at)
         };
         match self.ladder.rung(at).filter(|rung| rung.is_proven()) {
             Some(rung) if shares(&first) => {
@@ -161,7 +164,7 @@ impl Run {
         }
         Some(Request {
             ticket: self.requests.begin(at, quirks, jobs, now),
-            account: self.ladder.account_of(at).to_owned(),
+            account: self.ladder.account_of(at),
             jobs: jobs.to_vec(),
             model,
             max_tokens,
