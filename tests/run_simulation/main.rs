@@ -7,6 +7,7 @@
 
 mod ahead;
 mod dice;
+mod gateway;
 mod person;
 mod replies;
 
@@ -16,19 +17,17 @@ use std::num::NonZero;
 use std::sync::Arc;
 use std::thread;
 
-use eponym::domain::gateway::quirks::Parameter;
-use eponym::domain::gateway::refusal::Refusal;
 use eponym::domain::image::JobId;
 use eponym::domain::job::{Job, Stage};
 use eponym::domain::jobs::JobSet;
 use eponym::domain::limits::{BATCH, MOST_IN_FLIGHT};
 use eponym::domain::lineup::{Choice, Lineup, Offer};
-use eponym::domain::problem::Code;
 use eponym::domain::run::{Answer, Command, Event, Moment, Request, Run, Tick};
 
 use ahead::{Ahead, Happening};
 use dice::Dice;
-use replies::{answer, asked_to_wait, refusal};
+use gateway::Faults;
+use replies::answer;
 
 /// The models of the first gateway, and of the one that is asked where that refuses.
 const MODELS: [[&str; 4]; 2] = [
@@ -92,14 +91,6 @@ fn faults_cost_at_most_six_requests_for_ten_pictures_extra() {
     }
     let most = runs * PICTURES * 8 / 5;
     assert!(requests <= most, "{requests} requests, at most {most}");
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Faults {
-    /// Everything that a gateway is known to do.
-    All,
-    /// 30 % refusals for pace, 5 % failures, 2 % resets.
-    RateLimitsAndResets,
 }
 
 struct World {
@@ -276,101 +267,6 @@ impl World {
             self.asked.remove(job);
         }
         true
-    }
-
-    fn reply(&mut self, request: Request) {
-        let ticket = request.ticket;
-        if !self.end(ticket) {
-            // A reply to an abandoned request still arrives, and must do nothing.
-            let before: Vec<_> = request.jobs.iter().map(|job| self.stage(*job)).collect();
-            let answers = vec![Some(self.answer.clone()); request.jobs.len()];
-            self.send(Event::Replied(ticket, Ok(answers)));
-            let after: Vec<_> = request.jobs.iter().map(|job| self.stage(*job)).collect();
-            assert_eq!(after, before, "seed {}: a late answer counted", self.seed);
-            return;
-        }
-        let reply = match self.fault(&request) {
-            None => Ok(self.answers(&request)),
-            Some(refusal) => Err(refusal),
-        };
-        self.send(Event::Replied(ticket, reply));
-    }
-
-    /// Now and then a picture goes missing among others.
-    fn answers(&mut self, request: &Request) -> Vec<Option<Answer>> {
-        let is_batch = request.jobs.len() > 1;
-        let mut answers = Vec::new();
-        for job in &request.jobs {
-            let is_missing = is_batch && self.dice.percent() < 10;
-            if !is_missing && !self.left.contains(*job) {
-                self.answered.insert(*job);
-            }
-            answers.push((!is_missing).then(|| self.answer.clone()));
-        }
-        answers
-    }
-
-    fn fault(&mut self, request: &Request) -> Option<Refusal> {
-        if self.faults == Faults::RateLimitsAndResets {
-            return match self.dice.percent() {
-                0..30 => Some(self.slow_down(request)),
-                30..35 => Some(refusal(Code::Upstream)),
-                35..37 => Some(refusal(Code::Unreachable)),
-                _ => None,
-            };
-        }
-        match &*request.model {
-            "refused" => return Some(self.model_refusal(request, Code::RestrictedModel)),
-            "unknown" => return Some(self.model_refusal(request, Code::UnknownModel)),
-            _ => {}
-        }
-        match self.dice.percent() {
-            0..15 => Some(self.slow_down(request)),
-            15..20 => Some(refusal(Code::Upstream)),
-            20..22 => Some(refusal(Code::Unreachable)),
-            22..24 => Some(refusal(Code::CutOff)),
-            24..26 => Some(refusal(Code::NoName)),
-            26..28 => Some(refusal(Code::Declined)),
-            28..30 => Some(refusal(Code::TooLarge)),
-            30 => Some(refusal(Code::Unauthorized)),
-            31 => Some(refusal(Code::Offline)),
-            32..34 => Some(refusal(Code::TimedOut)),
-            34 => Some(refusal(Code::NoCredit)),
-            35 => Some(refusal(Code::InvalidRequest)),
-            36 => Some(Refusal {
-                parameter: Some(Parameter::Effort),
-                ..refusal(Code::InvalidRequest)
-            }),
-            37 => Some(Refusal {
-                is_free_tier: true,
-                ..refusal(Code::RateLimited)
-            }),
-            38 => Some(Refusal {
-                retry_after: asked_to_wait(7_200_000),
-                ..refusal(Code::RateLimited)
-            }),
-            39 => Some(refusal(Code::NotAGateway)),
-            _ => None,
-        }
-    }
-
-    fn model_refusal(&mut self, request: &Request, code: Code) -> Refusal {
-        let asked = (request.account.clone(), request.model.clone());
-        let count = self.refusals.entry(asked).or_default();
-        *count += 1;
-        refusal(code)
-    }
-
-    fn slow_down(&mut self, request: &Request) -> Refusal {
-        let asked = (self.dice.percent() < 50).then(|| 1_000 + self.dice.below(5_000));
-        if let Some(ms) = asked {
-            let until = self.quiet_until.entry(request.account.clone()).or_default();
-            *until = (*until).max(self.now.plus(ms));
-        }
-        Refusal {
-            retry_after: asked.map(asked_to_wait).unwrap_or_default(),
-            ..refusal(Code::RateLimited)
-        }
     }
 
     /// One gateway, or in every other schedule two.

@@ -1,3 +1,5 @@
+//! The ladder by itself; whole runs are in `tests/run_rules`.
+
 use super::*;
 use crate::domain::gateway::quirks::Parameter;
 use crate::domain::lineup::Offer;
