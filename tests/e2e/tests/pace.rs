@@ -30,3 +30,26 @@ fn where_requests_are_counted_several_pictures_go_together() -> Outcome {
     assert!(asked < PICTURES, "{asked} requests");
     Ok(())
 }
+
+#[test]
+fn several_pictures_in_a_request_can_be_made_the_rule_and_is_remembered() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    page.unfold_further_gateways()?;
+    page.find("combobox", "Pictures in a request")?
+        .choose("Always several (cheaper, names may be less exact)")?;
+    stage.start_over()?;
+    let folder = Folder::new()?;
+    for number in 0..PICTURES {
+        folder.write(&format!("{number:02}.png"), &tiny_png(number)?)?;
+    }
+    page.choose_folder(folder.path())?;
+    page.wait_until_listed(PICTURES)?;
+    page.start()?;
+    page.wait_until_finished()?;
+    assert!(page.rows()?.iter().all(|row| row.state == "named"));
+    let chats = stage.simulator.chats();
+    assert!(chats.len() < PICTURES, "{} requests", chats.len());
+    assert!(chats.iter().any(|chat| !chat.further_images.is_empty()));
+    Ok(())
+}
