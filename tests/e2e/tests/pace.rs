@@ -37,7 +37,7 @@ fn several_pictures_in_a_request_can_be_made_the_rule_and_is_remembered() -> Out
     let page = &stage.page;
     page.unfold_further_gateways()?;
     page.find("combobox", "Pictures in a request")?
-        .choose("Always several (cheaper, names may be less exact)")?;
+        .choose("Always several: cheaper, less exact")?;
     stage.start_over()?;
     let folder = Folder::new()?;
     for number in 0..PICTURES {
