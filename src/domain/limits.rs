@@ -10,6 +10,11 @@ pub const SMALLER_EDGE_PX: u32 = 512;
 /// HTTP/1.1.
 pub const FIRST_IN_FLIGHT: usize = 6;
 
+/// More of them after every answer, until the gateway shows a limit. With one more the number
+/// doubles in the time of an answer, and an answer takes so long that a hundred pictures spend half
+/// their time below [`MOST_IN_FLIGHT`].
+pub const MORE_IN_FLIGHT: usize = 3;
+
 /// Requests under way at most, where connections are shared (HTTP/2).
 pub const MOST_IN_FLIGHT: usize = 32;
 
@@ -19,8 +24,9 @@ pub const BATCH: usize = 12;
 /// Thumbnails being made at once; each holds a whole decoded picture in memory.
 pub const PREPARING: usize = 2;
 
-/// Thumbnails made ahead of the requests that will carry them.
-pub const AHEAD: usize = 2;
+/// Thumbnails made ahead of the requests that will carry them: as many as the room may grow by
+/// while the first answers are waited for. They are a few megabytes in all.
+pub const AHEAD: usize = MOST_IN_FLIGHT - FIRST_IN_FLIGHT;
 
 /// Refusals for pace in a row, without an answer between them, after which the run pauses and says
 /// so: some five minutes.
