@@ -141,8 +141,9 @@ impl Pictures {
             .set(|options| options.rate_limit = rate_limit);
         page.choose_files(&self.others)?;
         page.wait_until_listed(before + PICTURES)?;
+        let start = page.find("button", "Name images")?;
         let begin = now();
-        page.start()?;
+        start.click()?;
         wait_for(page, before + PICTURES)?;
         let seconds = begin.elapsed().as_secs_f64();
         let at_once = stage
