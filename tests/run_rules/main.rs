@@ -9,7 +9,7 @@ use eponym::domain::gateway::quirks::Parameter;
 use eponym::domain::gateway::refusal::Refusal;
 use eponym::domain::image::JobId;
 use eponym::domain::job::{Name, Stage};
-use eponym::domain::limits::FIRST_IN_FLIGHT;
+use eponym::domain::limits::{FIRST_IN_FLIGHT, MORE_IN_FLIGHT};
 use eponym::domain::lineup::Lineup;
 use eponym::domain::problem::{Code, Problem};
 use eponym::domain::run::{Command, Event, Moment, Phase, Run, Tick};
@@ -108,7 +108,7 @@ fn nobody_is_asked_before_the_gateway_wants_to_be() {
     desk.answer("red barn");
     assert_eq!(
         desk.asked.len(),
-        FIRST_IN_FLIGHT + 1,
+        FIRST_IN_FLIGHT + MORE_IN_FLIGHT,
         "a model that answered is trusted"
     );
     let retry_after = RetryAfter {

@@ -190,10 +190,17 @@ impl Run {
         let preparing = self.queues.count(Stage::Preparing);
         let ahead = self.queues.count(Stage::Ready) + preparing;
         let first = self.ladder.first_usable();
-        let wanted = first.map_or(0, |rung| rung.throttle.room() * self.batch(rung)) + AHEAD;
+        let wanted = first.map_or(0, |rung| self.soon_asked(rung)) + AHEAD;
         let hands = PREPARING.saturating_sub(preparing);
         let most = wanted.saturating_sub(ahead).min(hands);
         most.min(self.queues.count(Stage::Queued))
+    }
+
+    /// How many pictures the next requests to this model may carry. The room may grow up to its
+    /// ceiling while the first answers are waited for.
+    fn soon_asked(&self, rung: &Rung) -> usize {
+        let throttle = &rung.throttle;
+        throttle.ceiling().max(throttle.room() * self.batch(rung))
     }
 
     /// When something will happen that no reply announces.
