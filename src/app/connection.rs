@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::diagnosis::Ailment;
 use super::wording::sentence;
 use crate::browser::relay;
 use crate::domain::decimal;
@@ -14,7 +15,6 @@ use crate::domain::gateway::effort::{Effort, least_effort};
 use crate::domain::gateway::preset::{PRESETS, Preset};
 use crate::domain::key_ring::KeyRing;
 use crate::domain::limits::FIRST_IN_FLIGHT;
-use crate::domain::problem::Problem;
 
 /// How long an answer may take, in milliseconds.
 const TIMEOUT_MS: u32 = 75_000;
@@ -47,7 +47,7 @@ pub(super) enum Check {
     None,
     Busy,
     Works(String),
-    Fails(Problem),
+    Fails(Box<Ailment>),
     /// Something is missing before a test makes sense.
     Unready(String),
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::connection::Check;
+use super::diagnosis::CheckResult;
 use super::driver::Driver;
 use super::key_field::{KeyField, KeyKeeping};
 use super::model_field::ModelField;
@@ -35,9 +35,7 @@ pub(super) fn ConnectionPanel() -> impl IntoView {
             <ModelField/>
             <div class="connection-panel-test">
                 <button type="button" on:click=move |_| driver.test_connection()>"Test connection"</button>
-                <output class="connection-panel-result" role="status" aria-label="Connection" data-check=move || connection.check.get().as_str()>
-                    {move || check_line(&connection.check.get())}
-                </output>
+                <CheckResult/>
             </div>
         </section>
     }
@@ -68,20 +66,5 @@ fn AddressField() -> impl IntoView {
             />
             <p id="gateway-url-fault" class="fault">{fault}</p>
         </div>
-    }
-}
-
-fn check_line(check: &Check) -> AnyView {
-    match check {
-        Check::None => ().into_any(),
-        Check::Busy => view! { <span>"Asking…"</span> }.into_any(),
-        Check::Works(line) => view! { <span>{line.clone()}</span> }.into_any(),
-        Check::Fails(problem) => {
-            let said = super::wording::of(problem);
-            let detail = (!problem.detail.is_empty())
-                .then(|| view! { <q class="gateway-words">{problem.detail.clone()}</q> });
-            view! { <span data-error=problem.code.as_str()>{said.what}" "{said.advice}" "{detail}</span> }.into_any()
-        }
-        Check::Unready(line) => view! { <span>{line.clone()}</span> }.into_any(),
     }
 }

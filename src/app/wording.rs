@@ -3,10 +3,15 @@
 //! Short: what happened, then what to do. The gateway's own words are shown beside these, never
 //! inside them.
 
+mod cure;
+
 use crate::domain::decimal;
+use crate::domain::doctor::Diagnosis;
 use crate::domain::file_name::is_invisible;
 use crate::domain::image::SkipReason;
 use crate::domain::problem::{Code, Problem, Remedy};
+
+pub(super) use cure::{CureWording, cure};
 
 /// What happened and what to do about it.
 pub(super) struct Wording {
@@ -88,6 +93,31 @@ fn remedy(remedy: Remedy) -> &'static str {
         Remedy::NameByHand => "Try again, or type a name yourself.",
         Remedy::DropAgain => "Drop the file again.",
     }
+}
+
+/// A connection that works: how fast, with how many models, and what is left to spend.
+#[must_use]
+pub(super) fn works(diagnosis: &Diagnosis) -> String {
+    let took = diagnosis.round_trip_ms;
+    let in_time = took.map_or_else(String::new, |ms| format!(" in {} ms", grouped(ms as usize)));
+    let mut line = match diagnosis.models.as_ref().map(Vec::len) {
+        None | Some(0) => format!("The model answers{in_time}. The gateway lists no models."),
+        Some(1) => format!("Works{in_time}. 1 vision model."),
+        Some(count) => format!("Works{in_time}. {} vision models.", grouped(count)),
+    };
+    if let Some(balance) = diagnosis.balance_usd {
+        line.push_str(&format!(" {} left.", dollars(balance)));
+    }
+    line + &corrected(diagnosis)
+}
+
+/// That the address was corrected; empty where it was not.
+#[must_use]
+pub(super) fn corrected(diagnosis: &Diagnosis) -> String {
+    let base = diagnosis.corrected.as_ref();
+    base.map_or_else(String::new, |base| {
+        format!(" The address was corrected to {base}.")
+    })
 }
 
 /// Why a dropped file has no row.

@@ -14,9 +14,10 @@ pub mod question;
 mod tests;
 
 use super::gateway::base_url::BaseUrl;
-use super::gateway::catalog::{Credits, Listing};
+use super::gateway::catalog::{Credits, Listing, Model};
 use super::gateway::preset::Preset;
 use super::problem::{Code, Problem};
+use cure::Cure;
 
 /// What is examined.
 #[derive(Clone, Debug)]
@@ -55,7 +56,7 @@ pub enum Found {
 }
 
 /// What came of an examination.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Diagnosis {
     /// What is wrong; `None` when pictures can be named.
     pub problem: Option<Problem>,
@@ -63,9 +64,12 @@ pub struct Diagnosis {
     pub corrected: Option<BaseUrl>,
     /// How long the quickest answer took, in milliseconds; the model's own is not counted.
     pub round_trip_ms: Option<u64>,
-    /// The gateway's models, where it lists any.
-    pub listing: Option<Listing>,
-    pub credits: Option<Credits>,
+    /// The models that may name pictures, where the gateway has a list or something is known of it.
+    pub models: Option<Vec<Model>>,
+    /// What is left to spend, in US dollars, where the gateway tells.
+    pub balance_usd: Option<f64>,
+    /// What helps, where more than words do; see [`cure`](cure::cure).
+    pub cure: Option<Cure>,
 }
 
 /// An examination under way: [`next`](Self::next) says what to ask, [`hear`](Self::hear) is told
@@ -82,7 +86,7 @@ pub struct Examination {
     first: Option<Problem>,
     is_key_good: bool,
     listing: Option<Listing>,
-    credits: Option<Credits>,
+    balance_usd: Option<f64>,
     round_trip_ms: Option<u64>,
 }
 
@@ -103,7 +107,7 @@ impl Examination {
             first: None,
             is_key_good: false,
             listing: None,
-            credits: None,
+            balance_usd: None,
             round_trip_ms: None,
         }
     }
@@ -123,6 +127,12 @@ impl Examination {
         model::examined(&self.case, self.listing.as_ref())
     }
 
+    /// What the list says of that model.
+    #[must_use]
+    pub fn listed_model(&self) -> Option<&Model> {
+        self.listing.as_ref()?.model(self.model())
+    }
+
     /// Takes what came of the probe that [`next`](Self::next) named, and how long it took.
     pub fn hear(&mut self, finding: Result<Found, Problem>, took_ms: u64) {
         let Stage::Asking(probe) = self.stage else {
@@ -133,6 +143,8 @@ impl Examination {
             self.round_trip_ms = Some(quickest.min(took_ms));
         }
         self.stage = match (probe, finding) {
+            // A person waits; what is silent once will be again.
+            (_, Err(problem)) if problem.code == Code::TimedOut => self.give_up(problem),
             (Probe::Models | Probe::Blank, Ok(found)) => self.arrive(found),
             (Probe::Models | Probe::Blank, Err(problem)) => self.look_elsewhere(probe, problem),
             (Probe::Credits, found) => self.weigh_credits(found),
@@ -156,9 +168,18 @@ impl Examination {
             problem,
             corrected: (self.base != self.case.base).then_some(self.base),
             round_trip_ms: self.round_trip_ms,
-            listing: self.listing,
-            credits: self.credits,
+            models: self.listing.map(|listing| listing.models),
+            balance_usd: self.balance_usd,
+            cure: None,
         }
+    }
+
+    fn give_up(&mut self, problem: Problem) -> Stage {
+        if self.listing.is_some() {
+            return Stage::Done(Some(problem));
+        }
+        self.base = self.case.base.clone();
+        Stage::Done(self.first.take().or(Some(problem)))
     }
 
     /// The address is right.
@@ -214,7 +235,7 @@ impl Examination {
     fn weigh_credits(&mut self, found: Result<Found, Problem>) -> Stage {
         match found {
             Ok(Found::Credits(Some(credits))) => {
-                self.credits = Some(credits);
+                self.balance_usd = Some(credits.balance_usd);
                 // With nothing left, free models may still answer; asking then costs nothing.
                 self.is_key_good = credits.balance_usd > 0.0;
             }

@@ -201,8 +201,8 @@ fn other_model(
     here: &Circumstances<'_>,
 ) -> Option<Cure> {
     let known = here.preset.offline_catalog();
-    let listed = diagnosis.listing.as_ref().map(|listing| &listing.models);
-    let best = best_first(listed.unwrap_or(&known), here.preset)
+    let models = diagnosis.models.as_ref().unwrap_or(&known);
+    let best = best_first(models, here.preset)
         .into_iter()
         .find(|model| may_see(model) && model.id != here.model);
     if let Some(model) = best {
@@ -223,7 +223,7 @@ fn other_model(
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::gateway::catalog::{Listing, Model};
+    use super::super::super::gateway::catalog::Model;
     use super::super::super::problem::Problem;
     use super::*;
 
@@ -253,11 +253,9 @@ mod tests {
             problem: Some(Problem::new(code)),
             corrected: None,
             round_trip_ms: None,
-            listing: Some(Listing {
-                models: models.iter().map(model).collect(),
-                ..Listing::default()
-            }),
-            credits: None,
+            models: Some(models.iter().map(model).collect()),
+            balance_usd: None,
+            cure: None,
         }
     }
 

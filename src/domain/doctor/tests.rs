@@ -125,7 +125,7 @@ fn a_gateway_that_tells_the_balance_is_tested_for_nothing() {
     assert_eq!(probes, [Models, Money]);
     assert_eq!(diagnosis.problem, None);
     assert_eq!(diagnosis.round_trip_ms, Some(101));
-    assert_eq!(diagnosis.credits.unwrap().balance_usd, 4.73);
+    assert_eq!(diagnosis.balance_usd, Some(4.73));
     assert_eq!(diagnosis.corrected, None);
 }
 
@@ -323,6 +323,23 @@ fn whoever_is_not_heard_at_all_is_not_asked_again() {
         };
         world.check(Some(code), &[Models]);
     }
+}
+
+#[test]
+fn silence_ends_the_examination_with_what_is_known() {
+    let credits = World {
+        credits: unheard(Code::TimedOut).map(|()| None),
+        ..World::new()
+    };
+    credits.check(Some(Code::TimedOut), &[Models, Money]);
+    let sibling = World {
+        typed: "https://h.example/openai",
+        models: unheard(Code::TimedOut),
+        ..World::new()
+    };
+    let (_, diagnosis) = sibling.examine();
+    assert_eq!(diagnosis.problem.unwrap().code, Code::NotAGateway);
+    assert_eq!(diagnosis.corrected, None);
 }
 
 #[test]
