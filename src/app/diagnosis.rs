@@ -89,8 +89,8 @@ fn Line(at: usize, line: String, label: &'static str) -> impl IntoView {
     let id = format!("cure-line-{at}");
     let text = line.clone();
     view! {
-        <p class="cure-line">
-            <span class="hint">{label}</span>
+        <div class="cure-line">
+            <p class="hint">{label}</p>
             <code id=id.clone()>{line}</code>
             <button
                 type="button"
@@ -100,6 +100,6 @@ fn Line(at: usize, line: String, label: &'static str) -> impl IntoView {
             >
                 <span aria-live="polite">{said}</span>
             </button>
-        </p>
+        </div>
     }
 }

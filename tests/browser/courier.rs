@@ -182,7 +182,7 @@ fn lists_and_diagnoses_arrive_as_they_were_made() {
     };
     let models = vec![full, bare];
     let message = letters::models(7, Ok(models.clone()));
-    assert_eq!(letters::read_models(&message), Some(Ok(models)));
+    assert_eq!(letters::read_models(&message), Some(Ok(models.clone())));
     let problem = Problem::new(Code::Unauthorized);
     let message = letters::models(7, Err(problem.clone()));
     assert_eq!(letters::read_models(&message), Some(Err(problem.clone())));

@@ -4,7 +4,7 @@
 //! made or credit is bought, are the problem's own link.
 
 use super::super::gateway::base_url::{BaseUrl, Network};
-use super::super::gateway::candidates::{best_first, may_see};
+use super::super::gateway::candidates::{candidates, may_see};
 use super::super::gateway::preset::Preset;
 use super::super::problem::Code;
 use super::Diagnosis;
@@ -202,11 +202,12 @@ fn other_model(
 ) -> Option<Cure> {
     let known = here.preset.offline_catalog();
     let models = diagnosis.models.as_ref().unwrap_or(&known);
-    let best = best_first(models, here.preset)
+    let sees = |id: &str| models.iter().any(|it| it.id == id && may_see(it));
+    let other = candidates("", here.preset, models)
         .into_iter()
-        .find(|model| may_see(model) && model.id != here.model);
-    if let Some(model) = best {
-        return Some(one(Advice::ListedModel, model.id.clone()));
+        .find(|id| id != here.model && sees(id));
+    if let Some(id) = other {
+        return Some(one(Advice::ListedModel, id));
     }
     let is_missing = diagnosis.problem.as_ref()?.code == Code::UnknownModel;
     let line = match server? {

@@ -15,15 +15,17 @@ pub(super) enum Verdict {
     Hopeless(Problem),
 }
 
-/// The chosen model, or the likeliest of the list; empty where there is neither.
+/// The chosen model, or the one that a run would try first; empty where there is neither.
 pub(super) fn examined<'a>(case: &'a Case, listing: Option<&'a Listing>) -> &'a str {
     let chosen = case.model.trim();
-    if !chosen.is_empty() {
+    let Some(listing) = listing.filter(|_| chosen.is_empty()) else {
         return chosen;
-    }
-    let models = listing.map_or(&[][..], |listing| &listing.models);
-    best_first(models, case.preset)
-        .first()
+    };
+    let mut chain = case.preset.models.iter();
+    let likeliest = || best_first(&listing.models, case.preset);
+    chain
+        .find_map(|id| listing.model(id))
+        .or_else(|| likeliest().first().copied())
         .map_or("", |model| &model.id)
 }
 
