@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::connection::Check;
 use super::driver::Driver;
-use super::problem_note::Remedies;
+use super::problem_note::{Remedies, own_words};
 use super::session::Session;
 use super::wording::{self, CureWording};
 use crate::domain::doctor::cure::Cure;
@@ -48,14 +48,15 @@ fn check_line(check: &Check) -> AnyView {
         }
         Check::Fails(ailment) => {
             let problem = &ailment.problem;
-            let said = wording::of(problem);
-            let cure = ailment.cure.as_ref();
-            let advice = cure.map_or(said.advice, |cure| wording::cure(cure.advice).advice);
-            let detail = (!problem.detail.is_empty())
+            let advice = ailment.cure.as_ref().map_or_else(
+                || wording::advice_at_rest(problem),
+                |cure| wording::cure(cure.advice).advice.to_owned(),
+            );
+            let quoted = (problem.status.is_some() && !problem.detail.is_empty())
                 .then(|| view! { <q class="gateway-words">{problem.detail.clone()}</q> });
             view! {
                 <span data-error=problem.code.as_str()>
-                    {said.what}" "{advice}" "{ailment.aside.clone()}{detail}
+                    {wording::of(problem).what}{own_words(problem)}" "{advice}{ailment.aside.clone()}{quoted}
                 </span>
             }
             .into_any()

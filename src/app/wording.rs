@@ -95,6 +95,12 @@ fn remedy(remedy: Remedy) -> &'static str {
     }
 }
 
+/// What to do where no run waits to be resumed.
+#[must_use]
+pub(super) fn advice_at_rest(problem: &Problem) -> String {
+    advice(problem.code).replace(", then resume.", ".")
+}
+
 /// A connection that works: how fast, with how many models, and what is left to spend.
 #[must_use]
 pub(super) fn works(diagnosis: &Diagnosis) -> String {
