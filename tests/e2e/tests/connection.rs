@@ -206,6 +206,31 @@ fn a_server_that_does_not_run_comes_with_the_line_that_starts_it() -> Outcome {
 }
 
 #[test]
+fn a_page_that_may_not_call_this_computer_says_so_until_it_may() -> Outcome {
+    let stage = Stage::on_the_internet()?;
+    let page = &stage.page;
+    let permit = |setting| {
+        // Chromium split the permission in two; older versions know the first name alone.
+        let known = ["local-network-access", "loopback-network"].map(|name| {
+            let parameters = json!({"permission": {"name": name}, "setting": setting});
+            page.devtools("Browser.setPermission", parameters).is_ok()
+        });
+        assert!(known.contains(&true), "the browser knows the permission");
+    };
+    permit("denied");
+    stage.connect()?;
+    let said = page.test_connection()?;
+    check(&said, "keeps the page from your local network");
+    check(&said, "Allow it in the site's settings");
+    check(&helped(&stage)?, "cargo xtask serve");
+    assert_eq!(stage.simulator.journal().len(), 0);
+
+    permit("granted");
+    check(&page.test_connection()?, "Works in ");
+    Ok(())
+}
+
+#[test]
 fn being_offline_is_told_before_anyone_is_blamed() -> Outcome {
     let stage = Stage::open()?;
     let page = &stage.page;
