@@ -201,22 +201,26 @@ impl Examination {
             return Stage::Done(Some(problem));
         }
         let first = self.first.get_or_insert(problem).clone();
-        let case = &self.case;
-        let siblings = self.siblings.get_or_insert_with(|| {
-            let mut siblings = case.base.siblings();
-            siblings.reverse();
-            siblings
-        });
-        if probe == Probe::Blank && case.preset.has_lists {
+        if probe == Probe::Blank && self.case.preset.has_lists {
             return Stage::Done(Some(first));
         }
-        if let Some(sibling) = siblings.pop() {
-            self.base = sibling;
-            return Stage::Asking(opening(case.preset));
+        match self.next_sibling() {
+            Some(sibling) => self.base = sibling,
+            None => return self.last_resort(first),
         }
-        self.base = case.base.clone();
-        // Some gateways answer questions and list nothing.
-        if case.preset.has_lists && matches!(first.status, Some(404 | 405)) {
+        Stage::Asking(opening(self.case.preset))
+    }
+
+    fn next_sibling(&mut self) -> Option<BaseUrl> {
+        let base = &self.case.base;
+        let reversed = || base.siblings().into_iter().rev().collect();
+        self.siblings.get_or_insert_with(reversed).pop()
+    }
+
+    /// Some gateways answer questions and list nothing.
+    fn last_resort(&mut self, first: Problem) -> Stage {
+        self.base = self.case.base.clone();
+        if self.case.preset.has_lists && matches!(first.status, Some(404 | 405)) {
             return Stage::Asking(Probe::Blank);
         }
         Stage::Done(Some(first))
