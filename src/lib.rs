@@ -41,6 +41,7 @@
 //! | only the driver and `browser` wait | `tests/tidy.rs` |
 //! | a person's edit is never overwritten by a late answer; an answer is never paid for twice | `tests/run_simulation` |
 //! | a model that refuses costs at most two requests | `tests/run_simulation` |
+//! | the next gateway of a person's list sees a picture only where those before it refused | `tests/run_simulation` |
 //! | nobody is asked before the gateway wants to be; waiting costs no picture its name | `tests/run_simulation` |
 //! | the run stops before a person's budget is passed | `tests/run_rules` |
 //! | every kind of reply becomes a name or a [`Problem`](domain::problem::Problem) | `tests/gateway_replies` |

@@ -9,6 +9,7 @@ use crate::domain::decimal;
 use crate::domain::doctor::Diagnosis;
 use crate::domain::file_name::is_invisible;
 use crate::domain::image::SkipReason;
+use crate::domain::ladder::PassedOver;
 use crate::domain::problem::{Code, Problem, Remedy};
 
 pub(super) use cure::{CureWording, cure};
@@ -124,6 +125,12 @@ pub(super) fn corrected(diagnosis: &Diagnosis) -> String {
     base.map_or_else(String::new, |base| {
         format!(" The address was corrected to {base}.")
     })
+}
+
+/// Who would not give a name: the model, or the gateway as a whole.
+#[must_use]
+pub(super) fn who(passed_over: &PassedOver) -> &str {
+    passed_over.model.as_deref().unwrap_or(&passed_over.gateway)
 }
 
 /// Why a dropped file has no row.

@@ -64,6 +64,11 @@ impl<T> JobMap<T> {
         value
     }
 
+    /// Every value, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.values.iter_mut().flatten()
+    }
+
     /// Every value with its picture.
     pub fn iter(&self) -> impl Iterator<Item = (JobId, &T)> {
         (0..)
@@ -91,6 +96,12 @@ impl JobSet {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.count == 0
+    }
+
+    /// Whether a picture is among them.
+    #[must_use]
+    pub fn contains(&self, id: JobId) -> bool {
+        self.members.contains(place(id))
     }
 
     /// Adds a picture; `false` if it was in.

@@ -1,9 +1,12 @@
 //! What goes next: which pictures are asked about, which are prepared, and when to look again.
 
+use super::requests::Open;
 use super::{Command, Moment, Phase, Request, Run};
 use crate::domain::image::JobId;
 use crate::domain::job::{Job, Stage, Status};
-use crate::domain::limits::{AHEAD, PREPARING};
+use crate::domain::ladder::Rung;
+use crate::domain::limits::{AHEAD, BATCH, PREPARING};
+use crate::domain::lineup::Sharing;
 use crate::domain::problem::{Code, Problem};
 
 impl Run {
@@ -37,22 +40,12 @@ impl Run {
 
     /// The next request, if there is room for one and something to ask.
     fn next_request(&mut self, now: Moment) -> Option<Request> {
-        let room = self.throttle.room();
-        if self.throttle.opens_at() > now || self.requests.count() >= room {
+        let (first, rung) = self.next_in_line(now)?;
+        if self.is_worth_waiting(rung) {
             return None;
         }
-        // As many are looked at as may share a request, or be behind those whose model has no room.
-        let ready = self
-            .queues
-            .first(Stage::Ready, room.max(self.throttle.batch()));
-        let (first, rung) = ready
-            .iter()
-            .find_map(|&id| Some((id, self.rung_with_room(id, room)?)))?;
-        if self.is_worth_waiting() {
-            return None;
-        }
-        let mut jobs = self.companions(first, rung, &ready);
-        jobs.truncate(self.budget.allows(self.queues.count(Stage::Asking)));
+        let mut jobs = self.companions(first, rung);
+        jobs.truncate(self.affordable(rung));
         if jobs.is_empty() {
             self.stop_before_the_budget_is_passed();
             return None;
@@ -60,60 +53,118 @@ impl Run {
         self.ask(&jobs, rung, now)
     }
 
-    /// The model to ask about a picture, if it may be asked one thing more.
-    fn rung_with_room(&self, id: JobId, room: usize) -> Option<usize> {
-        let rung = self.rung_of(id)?;
-        (self.requests.count_on(rung) < self.ladder.room(rung, room)).then_some(rung)
+    /// The first picture whose model may be asked one thing more. There are no more pictures
+    /// ready than could be asked about soon, so looking at all of them costs little.
+    fn next_in_line(&self, now: Moment) -> Option<(JobId, usize)> {
+        if self.queues.count(Stage::Ready) == 0 {
+            return None;
+        }
+        let with_room = self.rungs_with_room(now);
+        let first = self.ladder.usable(0)?;
+        self.queues.iter(Stage::Ready).find_map(|id| {
+            let rung = self.rung_of(id, first)?;
+            with_room.contains(&rung).then_some((id, rung))
+        })
     }
 
-    fn rung_of(&self, id: JobId) -> Option<usize> {
-        let job = self.jobs.get(id)?;
-        self.ladder
-            .usable(job.rung)
-            .or_else(|| self.ladder.usable(0))
+    /// The models that may be asked one thing more.
+    fn rungs_with_room(&self, now: Moment) -> Vec<usize> {
+        let rungs = self.ladder.rungs();
+        let mut under_way = vec![0; rungs.len()];
+        for open in self.requests.iter() {
+            under_way[open.rung] += 1;
+        }
+        let at_gateway_of = |rung: &Rung| -> usize {
+            let others = rungs.iter().zip(&under_way);
+            let others = others.filter(|(other, _)| other.shares_a_gateway_with(rung));
+            others.map(|(_, count)| count).sum()
+        };
+        let has_room = |at: &usize| {
+            let rung = &rungs[*at];
+            rung.throttle.opens_at() <= now
+                && under_way[*at] < rung.room()
+                && at_gateway_of(rung) < rung.throttle.room()
+        };
+        (0..rungs.len()).filter(has_room).collect()
+    }
+
+    /// The model to ask about a picture: the one it has come to, or the next that is usable; most
+    /// are asked of the first that is.
+    fn rung_of(&self, id: JobId, first: usize) -> Option<usize> {
+        let rung = self.jobs.get(id)?.rung;
+        if rung <= first {
+            return Some(first);
+        }
+        Some(self.ladder.usable(rung).unwrap_or(first))
+    }
+
+    /// How many pictures a request to this model carries.
+    fn batch(&self, rung: &Rung) -> usize {
+        match self.sharing {
+            Sharing::Never => 1,
+            Sharing::Always => BATCH,
+            Sharing::WhenCounted => rung.throttle.batch(),
+        }
     }
 
     /// The pictures that go along with the first, which is among them.
-    fn companions(&self, first: JobId, rung: usize, ready: &[JobId]) -> Vec<JobId> {
+    fn companions(&self, first: JobId, at: usize) -> Vec<JobId> {
+        let usual = self.ladder.usable(0).unwrap_or(at);
         let shares = |id: &JobId| {
             let job = self.jobs.get(*id);
-            job.is_some_and(Job::may_share) && self.rung_of(*id) == Some(rung)
+            job.is_some_and(Job::may_share) && self.rung_of(*id, usual) == Some(at)
         };
-        if !shares(&first) || !self.ladder.is_proven(rung) {
-            return vec![first];
+        match self.ladder.rung(at).filter(|rung| rung.is_proven()) {
+            Some(rung) if shares(&first) => {
+                let ready = self.queues.iter(Stage::Ready);
+                ready.filter(shares).take(self.batch(rung)).collect()
+            }
+            _ => vec![first],
         }
-        let batch = self.throttle.batch();
-        ready.iter().copied().filter(shares).take(batch).collect()
     }
 
     /// Whether more pictures will be ready soon to share a request that is dear.
-    fn is_worth_waiting(&self) -> bool {
-        let coming = self.queues.count(Stage::Queued) + self.queues.count(Stage::Preparing);
-        let is_full = self.queues.count(Stage::Ready) >= self.throttle.batch();
-        coming > 0 && !is_full && self.ladder.is_any_proven()
+    fn is_worth_waiting(&self, at: usize) -> bool {
+        let rung = self.ladder.rung(at).filter(|rung| rung.is_proven());
+        let batch = rung.map_or(1, |rung| self.batch(rung));
+        let ready = self.queues.count(Stage::Ready);
+        let is_more_coming = self.queues.count(Stage::Preparing) > 0 || self.to_prepare() > 0;
+        ready < batch && is_more_coming
+    }
+
+    /// How many pictures more there is money for.
+    fn affordable(&self, at: usize) -> usize {
+        if self.budget.most_usd.is_none() {
+            return usize::MAX;
+        }
+        let expected_usd = |at| self.ladder.rung(at)?.cost.expected_usd();
+        let under_way_usd =
+            |open: &Open| open.pictures() as f64 * expected_usd(open.rung).unwrap_or_default();
+        let under_way_usd = self.requests.iter().map(under_way_usd).sum();
+        self.budget.allows(expected_usd(at), under_way_usd)
     }
 
     /// Once nothing is under way any more: what that costs decides whether there is money left.
     fn stop_before_the_budget_is_passed(&mut self) {
-        if self.requests.count() == 0 {
+        if self.requests.is_empty() {
             self.pause(Some(Problem::new(Code::BudgetReached)));
         }
     }
 
-    fn ask(&mut self, jobs: &[JobId], rung: usize, now: Moment) -> Option<Request> {
-        let chosen = self.ladder.rung(rung)?;
-        let (model, quirks) = (chosen.model.clone(), chosen.quirks);
+    fn ask(&mut self, jobs: &[JobId], at: usize, now: Moment) -> Option<Request> {
         let max_tokens = jobs
             .iter()
             .filter_map(|id| Some(self.jobs.get(*id)?.max_tokens))
             .max()?;
-        let ticket = self.requests.begin(rung, quirks, jobs, now);
-        self.throttle.begin(now);
+        let rung = self.ladder.rung_mut(at);
+        rung.throttle.begin(now);
+        let (model, quirks) = (rung.model.clone(), rung.quirks);
         for id in jobs {
-            self.set(*id, Status::Asking { rung });
+            self.set(*id, Status::Asking);
         }
         Some(Request {
-            ticket,
+            ticket: self.requests.begin(at, quirks, jobs, now),
+            account: self.ladder.account_of(at),
             jobs: jobs.to_vec(),
             model,
             max_tokens,
@@ -122,11 +173,7 @@ impl Run {
     }
 
     fn prepare_queued(&mut self, commands: &mut Vec<Command>) {
-        let ahead = self.queues.count(Stage::Ready) + self.queues.count(Stage::Preparing);
-        let wanted = self.throttle.room() * self.throttle.batch() + AHEAD;
-        let hands = PREPARING.saturating_sub(self.queues.count(Stage::Preparing));
-        let most = wanted.saturating_sub(ahead).min(hands);
-        for id in self.queues.first(Stage::Queued, most) {
+        for id in self.queues.first(Stage::Queued, self.to_prepare()) {
             let Some(max_edge_px) = self.jobs.get(id).map(|job| job.max_edge_px) else {
                 continue;
             };
@@ -136,6 +183,17 @@ impl Run {
                 max_edge_px,
             });
         }
+    }
+
+    /// How many thumbnails are to be begun now.
+    fn to_prepare(&self) -> usize {
+        let preparing = self.queues.count(Stage::Preparing);
+        let ahead = self.queues.count(Stage::Ready) + preparing;
+        let first = self.ladder.first_usable();
+        let wanted = first.map_or(0, |rung| rung.throttle.room() * self.batch(rung)) + AHEAD;
+        let hands = PREPARING.saturating_sub(preparing);
+        let most = wanted.saturating_sub(ahead).min(hands);
+        most.min(self.queues.count(Stage::Queued))
     }
 
     /// When something will happen that no reply announces.
@@ -148,22 +206,19 @@ impl Run {
                 Status::Waiting { until, .. } => Some(until),
                 _ => None,
             });
-        let opens_at = self.throttle.opens_at();
-        waits.chain((opens_at > now).then_some(opens_at)).min()
+        let opens = self.ladder.rungs().iter();
+        let opens = opens.map(|rung| rung.throttle.opens_at());
+        waits.chain(opens.filter(|moment| *moment > now)).min()
     }
 
     fn has_no_model_left(&self) -> bool {
-        self.ladder.usable(0).is_none() && self.requests.count() == 0
+        self.ladder.usable(0).is_none() && self.requests.is_empty()
     }
 
     /// No model is left: every picture still waiting says why, and the run ends calmly.
     fn give_up(&mut self) {
-        let reason = self
-            .ladder
-            .refused()
-            .next()
-            .map(|(_, problem)| problem.clone());
-        let reason = reason.unwrap_or_else(|| Problem::new(Code::UnknownModel));
+        let refused = self.ladder.refused().into_iter().next();
+        let reason = refused.map_or(Problem::new(Code::UnknownModel), |first| first.problem);
         for stage in [
             Stage::Queued,
             Stage::Ready,
