@@ -4,6 +4,7 @@ mod form;
 
 use leptos::prelude::*;
 
+use super::diagnosis::Ailment;
 use crate::browser::relay;
 use crate::domain::decimal;
 use crate::domain::gateway::Gateway;
@@ -14,7 +15,6 @@ use crate::domain::gateway::quirks::Quirks;
 use crate::domain::key_ring::KeyRing;
 use crate::domain::limits::FIRST_IN_FLIGHT;
 use crate::domain::lineup::{Choice, Lineup, Offer, Sharing};
-use crate::domain::problem::Problem;
 use crate::domain::settings::Settings;
 
 pub(super) use form::Form;
@@ -56,7 +56,7 @@ pub(super) enum Check {
     None,
     Busy,
     Works(String),
-    Fails(Problem),
+    Fails(Box<Ailment>),
     /// Something is missing before a test makes sense.
     Unready(String),
 }

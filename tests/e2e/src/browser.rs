@@ -34,6 +34,9 @@ pub struct Wishes {
     pub records_network: bool,
     /// Whether servers are believed whose certificates nobody vouches for.
     pub trusts_anyone: bool,
+    /// The port on loopback of a site that the browser takes for one of the internet; it lies at
+    /// `http://eponym.test:{port}/`.
+    pub internet_port: Option<u16>,
 }
 
 impl Default for Wishes {
@@ -42,6 +45,7 @@ impl Default for Wishes {
             size_px: (1280, 900),
             records_network: false,
             trusts_anyone: false,
+            internet_port: None,
         }
     }
 }
@@ -191,7 +195,7 @@ fn capabilities(home: &Path, wishes: Wishes) -> Capabilities {
         "disable-sync",
         "disable-search-engine-choice-screen",
         // No name is looked up: whatever is not on loopback fails at once.
-        "host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+        "host-resolver-rules=MAP eponym.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
     ]
     .map(String::from)
     .into();
@@ -208,6 +212,14 @@ fn capabilities(home: &Path, wishes: Wishes) -> Capabilities {
     if wishes.records_network {
         arguments.push(format!("log-net-log={}", net_log(home).display()));
         arguments.push("net-log-capture-mode=Everything".to_owned());
+    }
+    if let Some(port) = wishes.internet_port {
+        arguments.push(format!(
+            "ip-address-space-overrides=127.0.0.1:{port}=public"
+        ));
+        // Only pages that came over TLS may ask to call this computer.
+        let origin = format!("http://eponym.test:{port}");
+        arguments.push(format!("unsafely-treat-insecure-origin-as-secure={origin}"));
     }
     let options = json!({
         "binary": driver::program("CHROMIUM", "/usr/bin/chromium").to_string_lossy(),

@@ -59,6 +59,24 @@ impl Stage {
         Ok(stage)
     }
 
+    /// An open page that the browser takes for one of the internet; the gateway is on this computer.
+    pub fn on_the_internet() -> Outcome<Self> {
+        let simulator = Simulator::start(Options::default())?;
+        let site = StaticSite::start(fixtures::site(), None)?;
+        let url = site.url().replace("127.0.0.1", "eponym.test");
+        let port = url.trim_end_matches('/').rsplit(':').next();
+        let wishes = Wishes {
+            internet_port: port.and_then(|port| port.parse().ok()),
+            ..Wishes::default()
+        };
+        let page = Page::open(Browser::start(wishes)?, &url)?;
+        Ok(Self {
+            page,
+            simulator,
+            site,
+        })
+    }
+
     /// A page whose connection panel is filled in.
     pub fn ready() -> Outcome<Self> {
         let stage = Self::open()?;
