@@ -39,7 +39,6 @@ pub(super) struct Connection {
     /// What the first gateway's model costs, as typed.
     pub price: TypedPrice,
     pub sharing: RwSignal<Sharing>,
-    pub check: RwSignal<Check>,
 }
 
 /// US dollars for a million tokens, as typed; the list's where nothing is.
@@ -93,7 +92,6 @@ impl Connection {
             budget: RwSignal::default(),
             price: TypedPrice::default(),
             sharing: RwSignal::default(),
-            check: RwSignal::default(),
         }
     }
 

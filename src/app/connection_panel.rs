@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::connection::Form;
-use super::diagnosis::CheckResult;
+use super::diagnosis::ConnectionTest;
 use super::driver::Driver;
 use super::key_field::{KeyField, KeyKeeping};
 use super::model_field::ModelField;
@@ -13,17 +13,12 @@ use crate::domain::gateway::preset::PRESETS;
 
 #[component]
 pub(super) fn ConnectionPanel() -> impl IntoView {
-    let session = expect_context::<Session>();
-    let driver = expect_context::<Driver>();
-    let connection = session.connection;
+    let connection = expect_context::<Session>().connection;
     view! {
         <section class="connection-panel" aria-label="Gateway and model">
             <GatewayFields form=connection.first number=1/>
             <KeyKeeping/>
-            <div class="connection-panel-test">
-                <button type="button" on:click=move |_| driver.test_connection()>"Test connection"</button>
-                <CheckResult/>
-            </div>
+            <ConnectionTest form=connection.first number=1/>
             <MoreGateways/>
         </section>
     }

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::connection::Check;
+use super::connection::{Check, Form};
+use super::connection_panel::field_name;
 use super::driver::Driver;
 use super::problem_note::{Remedies, own_words};
-use super::session::Session;
 use super::wording::{self, CureWording};
 use crate::domain::doctor::cure::Cure;
 use crate::domain::problem::Problem;
@@ -19,23 +19,28 @@ pub(super) struct Ailment {
     pub aside: String,
 }
 
-/// The sentence, read out when it changes.
+/// A test of one gateway's fields, and the sentence that is read out when it changes.
 #[component]
-pub(super) fn CheckResult() -> impl IntoView {
-    let connection = expect_context::<Session>().connection;
+pub(super) fn ConnectionTest(form: Form, number: usize) -> impl IntoView {
+    let driver = expect_context::<Driver>();
     view! {
+        <div class="connection-panel-test">
+        <button type="button" on:click=move |_| driver.test_connection(form)>
+            {field_name("Test connection", number)}
+        </button>
         <output
             class="connection-panel-result"
             role="status"
-            aria-label="Connection"
-            data-check=move || connection.check.get().as_str()
+            aria-label=field_name("Connection", number)
+            data-check=move || form.check.get().as_str()
         >
-            {move || check_line(&connection.check.get())}
+            {move || check_line(&form.check.get())}
         </output>
-        {move || match connection.check.get() {
-            Check::Fails(ailment) => Some(view! { <Help ailment=*ailment/> }),
+        {move || match form.check.get() {
+            Check::Fails(ailment) => Some(view! { <Help ailment=*ailment number/> }),
             _ => None,
         }}
+        </div>
     }
 }
 
@@ -66,12 +71,12 @@ fn check_line(check: &Check) -> AnyView {
 
 /// The gateway's page that helps, and the lines to paste.
 #[component]
-fn Help(ailment: Ailment) -> impl IntoView {
+fn Help(ailment: Ailment, number: usize) -> impl IntoView {
     let lines = ailment.cure.map(|cure| {
         let CureWording { labels, .. } = wording::cure(cure.advice);
         let lines = cure.lines.into_iter().zip(labels).enumerate();
         lines
-            .map(|(at, (line, label))| view! { <Line at line label/> })
+            .map(|(at, (line, label))| view! { <Line id=format!("cure-line-{number}-{at}") line label/> })
             .collect_view()
     });
     view! {
@@ -84,10 +89,9 @@ fn Help(ailment: Ailment) -> impl IntoView {
 
 /// One line to paste, with a button that copies it.
 #[component]
-fn Line(at: usize, line: String, label: &'static str) -> impl IntoView {
+fn Line(id: String, line: String, label: &'static str) -> impl IntoView {
     let driver = expect_context::<Driver>();
     let said = RwSignal::new("Copy");
-    let id = format!("cure-line-{at}");
     let text = line.clone();
     view! {
         <div class="cure-line">

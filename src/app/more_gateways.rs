@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::connection::Form;
 use super::connection_panel::GatewayFields;
+use super::diagnosis::ConnectionTest;
 use super::driver::Driver;
 use super::session::Session;
 use crate::domain::decimal;
@@ -51,6 +52,7 @@ fn Other(form: Form, number: usize) -> impl IntoView {
         <fieldset class="more-gateways-other">
             <legend>{format!("If that refuses: gateway {number}")}</legend>
             <GatewayFields form number/>
+            <ConnectionTest form number/>
             <button type="button" class="quiet" on:click=move |_| driver.take_off(form)>
                 {format!("Remove gateway {number}")}
             </button>

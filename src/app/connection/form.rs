@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Target;
+use super::{Check, Target};
 use crate::app::wording::sentence;
 use crate::domain::gateway::Gateway;
 use crate::domain::gateway::api_key::{ApiKey, KeyProblem};
@@ -24,6 +24,7 @@ pub(in crate::app) struct Form {
     pub model: RwSignal<String>,
     /// The gateway's vision models, once they are known.
     pub models: RwSignal<Vec<Model>>,
+    pub check: RwSignal<Check>,
     /// Keys as typed for all gateways, each bound to the address it was typed for.
     keys: RwSignal<KeyRing>,
 }
@@ -35,6 +36,7 @@ impl Form {
             address: RwSignal::new(preset.base_url.to_owned()),
             model: RwSignal::new(first_model(preset)),
             models: RwSignal::default(),
+            check: RwSignal::default(),
             keys,
         }
     }
@@ -67,6 +69,7 @@ impl Form {
         self.address.set(address.to_owned());
         self.model.set(first_model(preset));
         self.models.set(Vec::new());
+        self.check.set(Check::None);
     }
 
     /// Where requests go, or what is missing.

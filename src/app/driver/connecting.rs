@@ -32,7 +32,6 @@ impl Driver {
     pub(crate) fn choose_gateway(self, form: Form, id: &str) {
         if let Some(preset) = Preset::by_id(id) {
             form.choose(preset, preset.base_url);
-            self.session.connection.check.set(Check::None);
             self.keep_settings();
             self.find_relay(form);
         }
@@ -52,14 +51,14 @@ impl Driver {
 
     pub(crate) fn address_changed(self, form: Form) {
         form.models.set(Vec::new());
-        self.session.connection.check.set(Check::None);
+        form.check.set(Check::None);
         self.keep_settings();
         self.load_models(form);
     }
 
     pub(crate) fn key_changed(self, form: Form) {
         self.session.notice.set(None);
-        self.session.connection.check.set(Check::None);
+        form.check.set(Check::None);
         self.keep_keys();
         self.load_models(form);
     }
@@ -76,20 +75,21 @@ impl Driver {
             .keys
             .update(crate::domain::key_ring::KeyRing::clear);
         connection.remember.set(false);
-        connection.check.set(Check::None);
+        for form in connection.forms() {
+            form.check.set(Check::None);
+        }
         storage::keep_keys("");
     }
 
-    pub(crate) fn test_connection(self) {
-        let check = self.session.connection.check;
-        check.set(Check::Busy);
+    pub(crate) fn test_connection(self, form: Form) {
+        form.check.set(Check::Busy);
         spawn_local(async move {
-            let result = match self.session.connection.first.target() {
+            let result = match form.target() {
                 Ok(target) => self.test(&target).await,
                 Err(line) => Some(Check::Unready(line)),
             };
             if let Some(result) = result {
-                check.set(result);
+                form.check.set(result);
             }
         });
     }

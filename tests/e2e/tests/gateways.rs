@@ -78,6 +78,11 @@ fn a_gateway_is_asked_nothing_while_the_one_before_it_answers() -> Outcome {
     let stage = Stage::ready()?;
     let page = &stage.page;
     page.add_gateway(2, &other.base_url(), OTHER_KEY, OTHER_MODEL)?;
+    page.press_button("Test connection 2")?;
+    page.wait("the second gateway is examined", || {
+        let said = page.find("status", "Connection 2")?.text()?;
+        Ok(said.starts_with("Works").then_some(()))
+    })?;
     let folder = pictures()?;
     page.choose_folder(folder.path())?;
     page.wait_until_listed(PICTURES)?;
