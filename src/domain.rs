@@ -18,6 +18,7 @@ pub mod job;
 pub mod jobs;
 pub mod key_ring;
 pub mod ladder;
+pub mod lessons;
 pub mod limits;
 pub mod lineup;
 mod loose_json;

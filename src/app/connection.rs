@@ -13,6 +13,7 @@ use crate::domain::gateway::catalog::Price;
 use crate::domain::gateway::preset::PRESETS;
 use crate::domain::gateway::quirks::Quirks;
 use crate::domain::key_ring::KeyRing;
+use crate::domain::lessons::Lessons;
 use crate::domain::limits::FIRST_IN_FLIGHT;
 use crate::domain::lineup::{Choice, Lineup, Offer, Sharing};
 use crate::domain::settings::Settings;
@@ -163,24 +164,27 @@ impl Connection {
     }
 
     /// The lineup of a run that asks these.
-    pub(super) fn lineup(&self, targets: &[Target]) -> Lineup {
+    pub(super) fn lineup(&self, targets: &[Target], lessons: &Lessons) -> Lineup {
+        let choices = targets.iter().map(|target| self.choice(target, lessons));
         Lineup {
-            choices: targets.iter().map(|target| self.choice(target)).collect(),
+            choices: choices.collect(),
             budget_usd: untrack(|| positive(self.budget)),
             sharing: self.sharing.get_untracked(),
         }
     }
 
-    fn choice(&self, target: &Target) -> Choice {
+    fn choice(&self, target: &Target, lessons: &Lessons) -> Choice {
+        let base = target.gateway.base.to_string();
         let offer = |model: &String| Offer {
             model: model.clone(),
             usd_per_picture: self.price(target.form, model).map(Price::usd_per_picture),
+            quirks: lessons.quirks(&base, model),
         };
         Choice {
             account: target.identity(),
             label: target.label(),
             offers: target.models.iter().map(offer).collect(),
-            quirks: Quirks::starting_with(target.gateway.preset.limit_field),
+            quirks: target.usual_quirks(),
             in_flight: Some(target.most_in_flight()),
         }
     }
@@ -214,6 +218,11 @@ impl Target {
         let origin = base.binding();
         let host = origin.split_once("://").map(|(_, host)| host.to_owned());
         host.unwrap_or(origin)
+    }
+
+    /// How its models want to be asked, as long as nothing else is known.
+    pub(super) fn usual_quirks(&self) -> Quirks {
+        Quirks::starting_with(self.gateway.preset.limit_field)
     }
 
     /// How many requests browsers really send at once.

@@ -27,6 +27,7 @@ use crate::domain::file_name::FileName;
 use crate::domain::image::JobId;
 use crate::domain::jobs::{JobMap, JobSet};
 use crate::domain::key_ring::KeyRing;
+use crate::domain::lessons::Lessons;
 use crate::domain::lineup::Lineup;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::run::{Command, Event, Moment, Phase, Run, Tick};
@@ -142,7 +143,7 @@ impl Driver {
         spawn_local(async move {
             match self.aim().await {
                 Ok(targets) => {
-                    let lineup = self.session.connection.lineup(&targets);
+                    let lineup = self.session.connection.lineup(&targets, &lessons());
                     inner.targets.replace(targets);
                     self.send(event(lineup));
                 }
@@ -172,7 +173,12 @@ impl Driver {
             unix_ms: clock::unix_ms(),
             chance: clock::chance(),
         };
-        let step = self.inner().run.borrow_mut().handle(event, tick);
+        let inner = self.inner();
+        let may_teach = matches!(event, Event::Replied(_, Err(_)));
+        let step = inner.run.borrow_mut().handle(event, tick);
+        if may_teach {
+            inner.keep_lessons();
+        }
         self.show(&step.changed);
         for command in step.commands {
             self.obey(command);
@@ -279,6 +285,24 @@ impl Inner {
             .retain(|(other, _)| *other != ticket);
     }
 
+    /// Keeps on this device what models were seen to refuse.
+    fn keep_lessons(&self) {
+        let before = lessons();
+        let mut lessons = before.clone();
+        let run = self.run.borrow();
+        for target in self.targets.borrow().iter() {
+            let base = target.gateway.base.to_string();
+            for (model, quirks) in run.ladder().quirks_of(&target.identity()) {
+                if quirks != target.usual_quirks() {
+                    lessons.learn(&base, model, quirks, clock::unix_ms());
+                }
+            }
+        }
+        if lessons != before {
+            storage::keep_lessons(&lessons.to_text());
+        }
+    }
+
     fn new() -> Self {
         Self {
             run: RefCell::default(),
@@ -300,4 +324,9 @@ impl Inner {
             next_id: Cell::new(0),
         }
     }
+}
+
+/// What models were seen to refuse, at this visit or at an earlier one.
+fn lessons() -> Lessons {
+    Lessons::read(&storage::lessons(), clock::unix_ms())
 }

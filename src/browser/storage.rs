@@ -6,6 +6,7 @@ use web_sys::Storage;
 
 const SETTINGS: &str = "eponym.settings";
 const KEYS: &str = "eponym.keys";
+const LESSONS: &str = "eponym.lessons";
 
 /// The settings as stored; empty if there are none.
 #[must_use]
@@ -26,6 +27,16 @@ pub fn keys() -> String {
 /// Remembers keys; an empty text forgets them.
 pub fn keep_keys(text: &str) {
     write(KEYS, text);
+}
+
+/// What models were seen to refuse; empty if nothing is known.
+#[must_use]
+pub fn lessons() -> String {
+    read(LESSONS)
+}
+
+pub fn keep_lessons(text: &str) {
+    write(LESSONS, text);
 }
 
 fn read(name: &str) -> String {

@@ -9,6 +9,7 @@ mod rung;
 
 use std::sync::Arc;
 
+use super::gateway::quirks::Quirks;
 use super::lineup::{Choice, Lineup};
 use super::problem::{Code, Problem};
 use rung::Standing;
@@ -162,6 +163,13 @@ impl Ladder {
     #[must_use]
     pub fn rungs(&self) -> &[Rung] {
         &self.rungs
+    }
+
+    /// How each model of a gateway wants to be asked, as far as it was learned.
+    pub fn quirks_of(&self, account: &str) -> impl Iterator<Item = (&str, Quirks)> {
+        let rungs = self.rungs.iter();
+        let there = rungs.filter(move |rung| *self.accounts[rung.account].id == *account);
+        there.map(|rung| (&*rung.model, rung.quirks))
     }
 
     /// The model on a rung.

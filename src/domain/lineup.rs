@@ -23,7 +23,7 @@ pub struct Choice {
     pub label: String,
     /// The models to try, best first.
     pub offers: Vec<Offer>,
-    /// How this gateway is known to want to be asked, before its first reply.
+    /// How its models are known to want to be asked, before their first reply.
     pub quirks: Quirks,
     /// How many requests it may have under way; `None` for the usual number.
     pub in_flight: Option<usize>,
@@ -35,6 +35,8 @@ pub struct Offer {
     pub model: String,
     /// What a picture costs by the price list, in US dollars.
     pub usd_per_picture: Option<f64>,
+    /// How it was learned to want to be asked; `None` for as all models of the gateway.
+    pub quirks: Option<Quirks>,
 }
 
 /// Whether a request carries several pictures.

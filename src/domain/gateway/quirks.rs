@@ -116,6 +116,50 @@ impl Quirks {
         self.limit_field
     }
 
+    /// Everything in four digits; [`Quirks::from_code`] reads them.
+    #[must_use]
+    pub fn to_code(self) -> String {
+        let Self {
+            limit_field,
+            is_limit_learned,
+            refuses_effort,
+            format,
+        } = self;
+        let is_limit_newer = limit_field == LimitField::MaxCompletionTokens;
+        [
+            is_limit_newer.into(),
+            is_limit_learned.into(),
+            refuses_effort.into(),
+            format as u8,
+        ]
+        .map(|digit: u8| char::from(b'0' + digit))
+        .iter()
+        .collect()
+    }
+
+    /// Reads [`Quirks::to_code`].
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        let [limit, learned, effort, format] = code.as_bytes().try_into().ok()?;
+        let is_set = |digit: u8| match digit {
+            b'0' => Some(false),
+            b'1' => Some(true),
+            _ => None,
+        };
+        let limit_field = match is_set(limit)? {
+            true => LimitField::MaxCompletionTokens,
+            false => LimitField::MaxTokens,
+        };
+        let format: u8 = format;
+        let format = usize::from(format.checked_sub(b'0')?);
+        Some(Self {
+            limit_field,
+            is_limit_learned: is_set(learned)?,
+            refuses_effort: is_set(effort)?,
+            format: *AnswerFormat::ALL.get(format)?,
+        })
+    }
+
     /// Whether `reasoning_effort` is left out.
     #[must_use]
     pub fn refuses_effort(&self) -> bool {
@@ -196,6 +240,19 @@ mod tests {
         }
         for (at, format) in AnswerFormat::ALL.into_iter().enumerate() {
             assert_eq!(format as usize, at);
+        }
+    }
+
+    #[test]
+    fn the_digits_are_read_back() {
+        let mut quirks = Quirks::starting_with(LimitField::MaxCompletionTokens);
+        assert_eq!(Quirks::from_code(&quirks.to_code()), Some(quirks));
+        for parameter in Parameter::ALL {
+            assert!(quirks.drop_parameter(parameter));
+            assert_eq!(Quirks::from_code(&quirks.to_code()), Some(quirks));
+        }
+        for code in ["", "000", "00000", "2000", "0003", "000/", "ééa"] {
+            assert_eq!(Quirks::from_code(code), None, "{code}");
         }
     }
 

@@ -39,7 +39,7 @@ impl Rung {
         Self {
             account,
             model: offer.model.as_str().into(),
-            quirks: choice.quirks,
+            quirks: offer.quirks.unwrap_or(choice.quirks),
             throttle: Throttle::new(choice.in_flight.unwrap_or(MOST_IN_FLIGHT)),
             cost: Cost::listed(offer.usd_per_picture),
             standing: Standing::Untried,
