@@ -23,6 +23,7 @@ use self::commands::Command;
 use self::driver::Driver;
 pub use self::finding::Element;
 use crate::failure::Outcome;
+use crate::fixtures::program;
 use crate::net_log::NetLog;
 
 /// What a test wants of its browser.
@@ -203,7 +204,7 @@ fn capabilities(home: &Path, wishes: Wishes) -> Capabilities {
         arguments.push("net-log-capture-mode=Everything".to_owned());
     }
     let options = json!({
-        "binary": driver::program("CHROMIUM", "/usr/bin/chromium").to_string_lossy(),
+        "binary": program("CHROMIUM", "/usr/bin/chromium").to_string_lossy(),
         "args": arguments,
         "prefs": {
             "download.default_directory": home.join("downloads"),
