@@ -23,4 +23,6 @@ if pages != "refused":
     )
 listening = socket.create_server(("127.0.0.1", 0))
 print(f"listening on {listening.getsockname()[1]}", flush=True)
-uvicorn.Server(uvicorn.Config(app, log_level="error")).run(sockets=[listening])
+# On a connection that was used before, browsers repeat a 408 by themselves and at once; judged is what the page does.
+fresh = [("connection", "close")]
+uvicorn.Server(uvicorn.Config(app, log_level="error", headers=fresh)).run(sockets=[listening])

@@ -17,6 +17,11 @@ pub(super) fn post(port: u16, path: &str, body: &Value) -> Outcome<Value> {
     call(port, "POST", path, &body.to_string())
 }
 
+/// What it answers to a `DELETE`.
+pub(super) fn delete(port: u16, path: &str) -> Outcome<Value> {
+    call(port, "DELETE", path, "")
+}
+
 /// In HTTP/1.0 an answer is what comes until the connection ends, in one piece.
 fn call(port: u16, method: &str, path: &str, body: &str) -> Outcome<Value> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;

@@ -61,12 +61,14 @@ impl Llmock {
     }
 
     /// Tells it what to do with the coming chat completions, such as `{"type": "fail", "status": 503, "times": 2}`.
+    /// What is left of what it was told before is dropped.
     pub fn script(&self, behaviors: impl IntoIterator<Item = Value>) -> Outcome {
         let chats_alone = |mut behavior: Value| {
             behavior["match"] = json!({"path": "/v1/chat/completions"});
             behavior
         };
         let behaviors: Vec<Value> = behaviors.into_iter().map(chats_alone).collect();
+        http::delete(self.0.port(), "/_llmock/scenario")?;
         http::post(
             self.0.port(),
             "/_llmock/scenario",
