@@ -140,6 +140,13 @@ impl Browser {
         Ok(())
     }
 
+    /// Makes the browser believe that there is no network, or that it is back.
+    pub(crate) fn believe_offline(&self, offline: bool) -> Outcome {
+        let conditions = json!({"offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
+        self.devtools("Network.emulateNetworkConditions", conditions)?;
+        Ok(())
+    }
+
     /// Where downloads arrive.
     pub fn downloads(&self) -> PathBuf {
         self.home.path().join("downloads")

@@ -61,12 +61,31 @@ impl Stage {
         self.page.set_model(MODEL)
     }
 
+    /// A page that has found the relay of its site, with key and model filled in.
+    pub fn ready_and_relayed() -> Outcome<Self> {
+        let stage = Self::relayed()?;
+        let page = &stage.page;
+        page.wait("the page has found the relay", || {
+            Ok((page.value("textbox", "Gateway URL")? == "/api/gateway").then_some(()))
+        })?;
+        page.set_key(KEY)?;
+        page.set_model(MODEL)?;
+        Ok(stage)
+    }
+
     /// The page loaded anew, a gateway that remembers nothing, and the panel filled in again.
     pub fn start_over(&self) -> Outcome {
         self.page.reload()?;
         self.page.wait_until_loaded()?;
         self.simulator.reset();
         self.connect()
+    }
+
+    /// Takes the network away, or gives it back: the line as well as the browser's belief in it, since what the driver
+    /// can take away from a page it leaves to the page's workers. For a page that is relayed to the gateway.
+    pub fn set_offline(&self, offline: bool) -> Outcome {
+        self.site.cut_off(offline);
+        self.page.believe_offline(offline)
     }
 
     fn set_up(options: Options, wishes: Wishes, way: Way) -> Outcome<Self> {

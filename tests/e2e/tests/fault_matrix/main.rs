@@ -1,0 +1,3 @@
+//! The fault matrix.
+mod connection;
+mod scene;
