@@ -10,6 +10,7 @@ mod image_list;
 mod image_row;
 mod key_field;
 mod model_field;
+mod more_gateways;
 mod name_editor;
 mod naming_rules;
 mod problem_note;

@@ -18,6 +18,7 @@ pub mod jobs;
 pub mod key_ring;
 pub mod ladder;
 pub mod limits;
+pub mod lineup;
 mod loose_json;
 pub mod naming;
 pub mod orientation;

@@ -1,20 +1,23 @@
-//! The gateway a person chose: preset, address, key and model, as signals.
+//! The gateways a person chose, in their order, and what may be spent on them, as signals.
+
+mod form;
 
 use leptos::prelude::*;
 
-use super::wording::sentence;
 use crate::browser::relay;
 use crate::domain::decimal;
 use crate::domain::gateway::Gateway;
-use crate::domain::gateway::api_key::{ApiKey, KeyProblem};
-use crate::domain::gateway::base_url::{AddressProblem, BaseUrl};
-use crate::domain::gateway::candidates::candidates;
-use crate::domain::gateway::catalog::{Model, Price};
-use crate::domain::gateway::effort::{Effort, least_effort};
-use crate::domain::gateway::preset::{PRESETS, Preset};
+use crate::domain::gateway::api_key::ApiKey;
+use crate::domain::gateway::catalog::Price;
+use crate::domain::gateway::preset::PRESETS;
+use crate::domain::gateway::quirks::Quirks;
 use crate::domain::key_ring::KeyRing;
 use crate::domain::limits::FIRST_IN_FLIGHT;
+use crate::domain::lineup::{Choice, Lineup, Offer, Sharing};
 use crate::domain::problem::Problem;
+use crate::domain::settings::Settings;
+
+pub(super) use form::Form;
 
 /// How long an answer may take, in milliseconds.
 const TIMEOUT_MS: u32 = 75_000;
@@ -25,19 +28,25 @@ const THIS_COMPUTER_TIMEOUT_MS: u32 = 300_000;
 /// What the panel holds.
 #[derive(Clone, Copy)]
 pub(super) struct Connection {
-    pub preset: RwSignal<&'static Preset>,
-    /// The address as typed.
-    pub address: RwSignal<String>,
-    /// Keys as typed, each bound to the address it was typed for.
+    /// The gateway that is asked first.
+    pub first: Form,
+    /// Those that are asked where the ones before refuse.
+    pub others: RwSignal<Vec<Form>>,
     pub keys: RwSignal<KeyRing>,
     pub remember: RwSignal<bool>,
-    /// The model as typed.
-    pub model: RwSignal<String>,
     /// What the pictures may cost, as typed, in US dollars.
     pub budget: RwSignal<String>,
-    /// The gateway's vision models, once they are known.
-    pub models: RwSignal<Vec<Model>>,
+    /// What the first gateway's model costs, as typed.
+    pub price: TypedPrice,
+    pub sharing: RwSignal<Sharing>,
     pub check: RwSignal<Check>,
+}
+
+/// US dollars for a million tokens, as typed; the list's where nothing is.
+#[derive(Clone, Copy, Default)]
+pub(super) struct TypedPrice {
+    pub input: RwSignal<String>,
+    pub output: RwSignal<String>,
 }
 
 /// What the last test of the connection said.
@@ -66,6 +75,7 @@ impl Check {
 /// Everything a request needs to know about where it goes.
 #[derive(Clone, Debug)]
 pub(super) struct Target {
+    pub form: Form,
     pub gateway: Gateway,
     /// Models to try, best first; empty where none is known.
     pub models: Vec<String>,
@@ -73,142 +83,120 @@ pub(super) struct Target {
 
 impl Connection {
     pub(super) fn new(keys: KeyRing) -> Self {
-        let preset = &PRESETS[0];
+        let remember = RwSignal::new(!keys.is_empty());
+        let keys = RwSignal::new(keys);
         Self {
-            preset: RwSignal::new(preset),
-            address: RwSignal::new(preset.base_url.to_owned()),
-            remember: RwSignal::new(!keys.is_empty()),
-            keys: RwSignal::new(keys),
-            model: RwSignal::new(first_model(preset)),
-            models: RwSignal::default(),
+            first: Form::new(&PRESETS[0], keys),
+            others: RwSignal::default(),
+            keys,
+            remember,
             budget: RwSignal::default(),
+            price: TypedPrice::default(),
+            sharing: RwSignal::default(),
             check: RwSignal::default(),
         }
     }
 
-    /// Switches to a preset: its address, its model, nothing left of the one before but the keys.
-    pub(super) fn choose(&self, preset: &'static Preset, address: &str) {
-        self.preset.set(preset);
-        self.address.set(address.to_owned());
-        self.model.set(first_model(preset));
-        self.models.set(Vec::new());
-        self.check.set(Check::None);
-    }
-
-    /// Where requests go, or what is missing.
-    pub(super) fn target(&self) -> Result<Target, String> {
-        let target = self.address_and_key()?;
-        if target.gateway.key.is_none() && target.gateway.preset.needs_key {
-            return Err("Type your API key first.".to_owned());
+    /// As it was when the settings were kept.
+    pub(super) fn restore(&self, settings: &Settings) {
+        if let Some((first, others)) = settings.gateways.split_first() {
+            self.first.restore(first);
+            let others = others.iter().map(|other| Form::restored(other, self.keys));
+            self.others.set(others.collect());
         }
-        Ok(target)
+        self.budget.set(settings.budget.clone());
+        self.price.input.set(settings.input_price.clone());
+        self.price.output.set(settings.output_price.clone());
+        self.sharing.set(settings.sharing);
     }
 
-    /// Where requests go; the key may be missing, as the list of models needs none.
-    pub(super) fn address_and_key(&self) -> Result<Target, String> {
-        let preset = self.preset.get_untracked();
-        let base = BaseUrl::parse(&self.address.get_untracked())
-            .map_err(|problem| sentence(&problem.to_string()))?;
-        let key = self
-            .keys
-            .with_untracked(|keys| ApiKey::parse(keys.key_for(&base.binding())))
-            .map_err(|problem| sentence(&problem.to_string()))?;
-        let chosen = self.model.get_untracked();
-        let models = self
-            .models
-            .with_untracked(|models| candidates(chosen.trim(), preset, models));
-        Ok(Target {
-            gateway: Gateway { preset, base, key },
-            models,
-        })
-    }
-
-    /// What is wrong with the address, once there is one.
-    pub(super) fn address_fault(&self) -> Option<String> {
-        let address = self.address.get();
-        match BaseUrl::parse(&address) {
-            Err(problem) if problem != AddressProblem::Empty => {
-                Some(sentence(&problem.to_string()))
-            }
-            _ => None,
+    /// The settings this makes, with the naming rules of before.
+    pub(super) fn settings(&self) -> Settings {
+        Settings {
+            gateways: self.forms().iter().map(Form::chosen).collect(),
+            budget: self.budget.get_untracked(),
+            input_price: self.price.input.get_untracked(),
+            output_price: self.price.output.get_untracked(),
+            sharing: self.sharing.get_untracked(),
+            ..Settings::default()
         }
     }
 
-    /// What is wrong with the key, once there is one.
-    pub(super) fn key_fault(&self) -> Option<String> {
-        let problem: KeyProblem = ApiKey::parse(&self.key_text()).err()?;
-        Some(sentence(&problem.to_string()))
+    /// Every gateway of the list.
+    pub(super) fn forms(&self) -> Vec<Form> {
+        let mut forms = vec![self.first];
+        self.others.with_untracked(|others| forms.extend(others));
+        forms
     }
 
-    /// The key typed for the present address.
-    pub(super) fn key_text(&self) -> String {
-        let binding = self.binding();
-        self.keys.with(|keys| keys.key_for(&binding).to_owned())
+    /// One more gateway at the end of the list: the first that is not listed yet.
+    pub(super) fn add(&self) -> Form {
+        let listed = self.forms();
+        let is_listed = |id| {
+            listed
+                .iter()
+                .any(|form| form.preset.get_untracked().id == id)
+        };
+        let preset = PRESETS.iter().find(|preset| !is_listed(preset.id));
+        let form = Form::new(preset.unwrap_or(&PRESETS[0]), self.keys);
+        self.others.update(|others| others.push(form));
+        form
     }
 
-    pub(super) fn type_key(&self, text: String) {
-        let binding = self.binding();
-        self.keys.update(|keys| keys.put(binding, text));
+    pub(super) fn take_off(&self, form: Form) {
+        self.others
+            .update(|others| others.retain(|other| *other != form));
     }
 
-    /// Says why the field is empty when a key was typed for another address.
-    pub(super) fn key_hint(&self) -> &'static str {
-        let has_other = self.keys.with(|keys| !keys.is_empty()) && self.key_text().is_empty();
-        if has_other {
-            "typed for another address; type it again"
-        } else if self.preset.get().needs_key {
-            "your own key"
-        } else {
-            "only if the server asks for one"
-        }
+    /// What a model of a gateway costs: as typed, or as listed.
+    pub(super) fn price(&self, form: Form, model: &str) -> Option<Price> {
+        let is_meant = form == self.first && model == form.model.get_untracked().trim();
+        let typed = is_meant.then(|| untrack(|| self.price.read())).flatten();
+        typed.or_else(|| form.listed_price(model))
     }
 
-    /// Moves to another address of the same gateway, such as its relay, and takes the key along.
-    pub(super) fn move_to(&self, address: &str) {
-        let key = self.key_text_untracked();
-        self.address.set(address.to_owned());
-        if !key.is_empty() {
-            self.type_key(key);
-        }
-    }
-
-    fn key_text_untracked(&self) -> String {
-        untrack(|| self.key_text())
-    }
-
-    /// How hard a model may think: as little as it can.
-    pub(super) fn effort(&self, model: &str) -> Option<Effort> {
-        self.models.with_untracked(|models| {
-            let listed = models.iter().find(|listed| listed.id == model);
-            least_effort(model, listed.map_or(&[], |model| &model.efforts))
-        })
-    }
-
-    /// What a model costs, where the list says so.
-    pub(super) fn price(&self, model: &str) -> Option<Price> {
-        let is_meant = |listed: &&Model| listed.id == model;
-        let known = self.preset.get_untracked().offline_catalog();
-        self.models
-            .with_untracked(|models| models.iter().find(is_meant)?.price)
-            .or_else(|| known.iter().find(is_meant)?.price)
-    }
-
-    /// What one picture costs by the price list of the chosen model, in US dollars.
+    /// What one picture costs with the chosen model, in US dollars.
     pub(super) fn usd_per_picture(&self) -> Option<f64> {
-        let model = self.model.get();
-        self.models.track();
-        self.price(model.trim()).map(Price::usd_per_picture)
+        let form = self.first;
+        let model = form.model.get();
+        form.models.track();
+        self.price.read();
+        self.price(form, model.trim()).map(Price::usd_per_picture)
     }
 
-    /// The budget as a number; `None` where there is none.
-    pub(super) fn budget_usd(&self) -> Option<f64> {
-        decimal::read(self.budget.get().trim()).filter(|budget| *budget > 0.0)
+    /// The lineup of a run that asks these.
+    pub(super) fn lineup(&self, targets: &[Target]) -> Lineup {
+        Lineup {
+            choices: targets.iter().map(|target| self.choice(target)).collect(),
+            budget_usd: untrack(|| positive(self.budget)),
+            sharing: self.sharing.get_untracked(),
+        }
     }
 
-    fn binding(&self) -> String {
-        BaseUrl::parse(&self.address.get())
-            .map(|base| base.binding())
-            .unwrap_or_default()
+    fn choice(&self, target: &Target) -> Choice {
+        let offer = |model: &String| Offer {
+            model: model.clone(),
+            usd_per_picture: self.price(target.form, model).map(Price::usd_per_picture),
+        };
+        Choice {
+            account: target.identity(),
+            label: target.label(),
+            offers: target.models.iter().map(offer).collect(),
+            quirks: Quirks::starting_with(target.gateway.preset.limit_field),
+            in_flight: Some(target.most_in_flight()),
+        }
+    }
+}
+
+impl TypedPrice {
+    /// Both numbers, or nothing.
+    fn read(&self) -> Option<Price> {
+        let input = positive_or_zero(self.input);
+        let output = positive_or_zero(self.output);
+        Some(Price {
+            input_usd_per_token: input? / 1e6,
+            output_usd_per_token: output? / 1e6,
+        })
     }
 }
 
@@ -219,8 +207,15 @@ impl Target {
         format!("{} {}", self.gateway.base, key.unwrap_or_default())
     }
 
+    /// What a person calls the gateway.
+    fn label(&self) -> String {
+        let Gateway { preset, base, .. } = &self.gateway;
+        let host = base.host().filter(|_| preset.base_url.is_empty());
+        host.unwrap_or(preset.label).to_owned()
+    }
+
     /// How many requests browsers really send at once.
-    pub(super) fn most_in_flight(&self) -> usize {
+    fn most_in_flight(&self) -> usize {
         let Gateway { preset, base, .. } = &self.gateway;
         let shares = base.shares_a_connection();
         if shares.unwrap_or_else(relay::shares_a_connection) {
@@ -239,11 +234,10 @@ impl Target {
     }
 }
 
-fn first_model(preset: &Preset) -> String {
-    preset
-        .models
-        .first()
-        .copied()
-        .unwrap_or_default()
-        .to_owned()
+fn positive(text: RwSignal<String>) -> Option<f64> {
+    positive_or_zero(text).filter(|number| *number > 0.0)
+}
+
+fn positive_or_zero(text: RwSignal<String>) -> Option<f64> {
+    decimal::read(text.get().trim()).filter(|number| *number >= 0.0)
 }

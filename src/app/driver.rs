@@ -24,11 +24,10 @@ use crate::browser::files::Originals;
 use crate::browser::thumbnailer::Thumbnailer;
 use crate::browser::{clock, focus, storage, timers};
 use crate::domain::file_name::FileName;
-use crate::domain::gateway::quirks::Quirks;
 use crate::domain::image::JobId;
 use crate::domain::jobs::{JobMap, JobSet};
 use crate::domain::key_ring::KeyRing;
-use crate::domain::ladder::Lineup;
+use crate::domain::lineup::Lineup;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::run::{Command, Event, Moment, Phase, Run, Tick};
 use crate::domain::settings::Settings;
@@ -44,7 +43,7 @@ pub(super) struct Driver {
 struct Inner {
     run: RefCell<Run>,
     /// Where the run's requests go; set when it starts.
-    target: RefCell<Option<Target>>,
+    targets: RefCell<Vec<Target>>,
     originals: Originals,
     thumbnailer: Thumbnailer,
     courier: Courier,
@@ -98,12 +97,7 @@ impl Driver {
     }
 
     pub(super) fn resume(self) {
-        let is_elsewhere = self.moved_elsewhere();
-        self.begin(if is_elsewhere {
-            Event::Started
-        } else {
-            Event::Resumed
-        });
+        self.begin(Event::Resumed);
     }
 
     pub(super) fn ask_again(self, id: JobId) {
@@ -147,9 +141,9 @@ impl Driver {
         self.session.notice.set(None);
         spawn_local(async move {
             match self.aim().await {
-                Ok(target) => {
-                    let lineup = lineup(&target, &self.session.connection);
-                    inner.target.replace(Some(target));
+                Ok(targets) => {
+                    let lineup = self.session.connection.lineup(&targets);
+                    inner.targets.replace(targets);
                     self.send(event(lineup));
                 }
                 Err(notice) => self.say(notice),
@@ -162,7 +156,7 @@ impl Driver {
     fn say(self, notice: String) {
         self.session.notice.set(Some(notice));
         focus::field(
-            if untrack(|| self.session.connection.address_fault()).is_some() {
+            if untrack(|| self.session.connection.first.address_fault()).is_some() {
                 "gateway-url"
             } else {
                 "api-key"
@@ -288,7 +282,7 @@ impl Inner {
     fn new() -> Self {
         Self {
             run: RefCell::default(),
-            target: RefCell::default(),
+            targets: RefCell::default(),
             originals: Originals::default(),
             thumbnailer: Thumbnailer::default(),
             courier: Courier::default(),
@@ -305,16 +299,5 @@ impl Inner {
             is_starting: Cell::new(false),
             next_id: Cell::new(0),
         }
-    }
-}
-
-fn lineup(target: &Target, connection: &Connection) -> Lineup {
-    Lineup {
-        gateway: target.identity(),
-        models: target.models.clone(),
-        budget_usd: untrack(|| connection.budget_usd()),
-        usd_per_picture: untrack(|| connection.usd_per_picture()),
-        quirks: Quirks::starting_with(target.gateway.preset.limit_field),
-        in_flight: Some(target.most_in_flight()),
     }
 }

@@ -64,22 +64,26 @@ fn Preview(row: Row) -> impl IntoView {
 
 #[component]
 fn State(view: Signal<View>) -> impl IntoView {
+    let session = expect_context::<Session>();
     let stage = Memo::new(move |_| view.with(|view| view.stage));
     let source = move || {
-        view.with(|view| match (view.by_hand, &view.model) {
-            (true, _) => Some("by hand".to_owned()),
-            (false, Some(model)) => {
-                let cost = view.cost_usd.map(wording::dollars);
-                let cost = cost.map(|cost| format!(" · {cost}"));
-                Some(format!("by {model}{}", cost.unwrap_or_default()))
+        let has_others = session.connection.others.with(|others| !others.is_empty());
+        view.with(|view| match &view.asked {
+            _ if view.by_hand => Some("by hand".to_owned()),
+            Some(asked) => {
+                let mut parts = vec![format!("by {}", asked.model)];
+                parts.extend(has_others.then(|| asked.gateway.clone()));
+                parts.extend(view.cost_usd.map(wording::dollars));
+                Some(parts.join(" · "))
             }
-            _ => None,
+            None => None,
         })
     };
     let refused = move || {
         view.with(|view| {
-            let (model, problem) = view.passed_over.first().filter(|_| view.name.is_some())?;
-            Some(format!("{model} would not: {}", wording::of(problem).what))
+            let first = view.passed_over.first().filter(|_| view.name.is_some())?;
+            let why = wording::of(&first.problem).what;
+            Some(format!("{} would not: {why}", wording::who(first)))
         })
     };
     view! {

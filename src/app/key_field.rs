@@ -2,31 +2,34 @@
 
 use leptos::prelude::*;
 
+use super::connection::Form;
+use super::connection_panel::{field_id, field_name};
 use super::driver::Driver;
 use super::session::Session;
 
 #[component]
-pub(super) fn KeyField() -> impl IntoView {
-    let connection = expect_context::<Session>().connection;
+pub(super) fn KeyField(form: Form, number: usize) -> impl IntoView {
     let driver = expect_context::<Driver>();
     let is_shown = RwSignal::new(false);
-    let fault = move || connection.key_fault();
+    let fault = move || form.key_fault();
+    let id = field_id("api-key", number);
+    let fault_id = format!("{id}-fault");
     view! {
         <div class="field key-field">
-            <label for="api-key">"API key"</label>
+            <label for=id.clone()>{field_name("API key", number)}</label>
             <div class="key-field-row">
                 <input
-                    id="api-key"
+                    id=id
                     type=move || if is_shown.get() { "text" } else { "password" }
                     autocomplete="off"
                     autocapitalize="none"
                     spellcheck="false"
-                    placeholder=move || connection.key_hint()
-                    aria-describedby="api-key-fault"
+                    placeholder=move || form.key_hint()
+                    aria-describedby=fault_id.clone()
                     aria-invalid=move || fault().is_some().to_string()
-                    prop:value=move || connection.key_text()
-                    on:input=move |event| connection.type_key(event_target_value(&event))
-                    on:change=move |_| driver.key_changed()
+                    prop:value=move || form.key_text()
+                    on:input=move |event| form.type_key(event_target_value(&event))
+                    on:change=move |_| driver.key_changed(form)
                 />
                 <button
                     type="button"
@@ -34,10 +37,10 @@ pub(super) fn KeyField() -> impl IntoView {
                     aria-pressed=move || is_shown.get().to_string()
                     on:click=move |_| is_shown.update(|shown| *shown = !*shown)
                 >
-                    "Show key"
+                    {field_name("Show key", number)}
                 </button>
             </div>
-            <p id="api-key-fault" class="fault">{fault}</p>
+            <p id=fault_id class="fault">{fault}</p>
         </div>
     }
 }
@@ -68,7 +71,7 @@ pub fn KeyKeeping() -> impl IntoView {
 fn KeyPage() -> impl IntoView {
     let connection = expect_context::<Session>().connection;
     move || {
-        connection.preset.get().key_page.map(|page| {
+        connection.first.preset.get().key_page.map(|page| {
             view! { <a href=page target="_blank" rel="noopener noreferrer">"Get a key"</a> }
         })
     }

@@ -2,41 +2,43 @@
 
 use leptos::prelude::*;
 
+use super::connection::Form;
+use super::connection_panel::{field_id, field_name};
 use super::driver::Driver;
-use super::session::Session;
 use crate::domain::decimal;
 use crate::domain::gateway::catalog::Model;
 
 #[component]
-pub(super) fn ModelField() -> impl IntoView {
-    let connection = expect_context::<Session>().connection;
+pub(super) fn ModelField(form: Form, number: usize) -> impl IntoView {
     let driver = expect_context::<Driver>();
     let options = move || {
-        connection.models.with(|models| {
+        form.models.with(|models| {
             models
                 .iter()
                 .map(|model| view! { <option value=model.id.clone()>{described(model)}</option> })
                 .collect_view()
         })
     };
+    let id = field_id("model", number);
+    let list = field_id("models", number);
     view! {
         <div class="field">
-            <label for="model">"Model"</label>
+            <label for=id.clone()>{field_name("Model", number)}</label>
             <input
-                id="model"
+                id=id
                 type="text"
                 role="combobox"
-                list="models"
+                list=list.clone()
                 autocomplete="off"
                 autocapitalize="none"
                 spellcheck="false"
                 placeholder="the gateway's best for this"
-                prop:value=move || connection.model.get()
-                on:input=move |event| connection.model.set(event_target_value(&event))
-                on:focus=move |_| driver.want_models()
+                prop:value=move || form.model.get()
+                on:input=move |event| form.model.set(event_target_value(&event))
+                on:focus=move |_| driver.want_models(form)
                 on:change=move |_| driver.keep_settings()
             />
-            <datalist id="models">{options}</datalist>
+            <datalist id=list>{options}</datalist>
         </div>
     }
 }

@@ -30,13 +30,9 @@ pub(super) fn ProblemNote(#[prop(into)] view: Signal<View>) -> impl IntoView {
     }
 }
 
-/// "google/gemini-3-flash: Free credits may not use this model."
+/// " Tried: google/gemini-3-flash, openai/gpt-4.1-nano."
 fn passed_over_line(view: &View) -> Option<String> {
-    let tried: Vec<_> = view
-        .passed_over
-        .iter()
-        .map(|(model, _)| model.as_str())
-        .collect();
+    let tried: Vec<_> = view.passed_over.iter().map(wording::who).collect();
     (!tried.is_empty()).then(|| format!(" Tried: {}.", tried.join(", ")))
 }
 

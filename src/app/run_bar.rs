@@ -7,6 +7,7 @@ use super::problem_note::Remedies;
 use super::session::{Session, Summary};
 use super::wording;
 use crate::domain::decimal;
+use crate::domain::ladder::PassedOver;
 use crate::domain::problem::Problem;
 use crate::domain::run::Phase;
 
@@ -150,13 +151,14 @@ pub(super) fn RunMessage() -> impl IntoView {
     }
 }
 
-/// Why each of these models gave no names, then what came of it.
-fn refusals(refused: Vec<(String, Problem)>, outcome: &'static str) -> AnyView {
-    let problem = refused.first().map(|(_, problem)| problem.clone());
+/// Why each of these gave no names, then what came of it.
+fn refusals(refused: Vec<PassedOver>, outcome: &'static str) -> AnyView {
+    let problem = refused.first().map(|first| first.problem.clone());
     let lines = refused
-        .into_iter()
-        .map(|(model, problem)| {
-            view! { <li><code>{model}</code>": "{wording::of(&problem).what}</li> }
+        .iter()
+        .map(|one| {
+            let who = wording::who(one).to_owned();
+            view! { <li><code>{who}</code>": "{wording::of(&one.problem).what}</li> }
         })
         .collect_view();
     let remedies = problem.map(|problem| view! { <Remedies problem/> });
@@ -171,8 +173,8 @@ enum Message {
     Quiet(u64),
     /// Requests a minute, and milliseconds until the next.
     Counted(usize, u64),
-    SwitchedModel(Vec<(String, Problem)>),
-    NoModelLeft(Vec<(String, Problem)>),
+    SwitchedModel(Vec<PassedOver>),
+    NoModelLeft(Vec<PassedOver>),
 }
 
 impl Message {
@@ -222,7 +224,15 @@ impl Message {
             }
             .into_any(),
             Self::SwitchedModel(refused) => {
-                refusals(refused, "The next model of the gateway took its place.")
+                let has_moved = refused.iter().any(|one| one.model.is_none());
+                refusals(
+                    refused,
+                    if has_moved {
+                        "The next gateway of your list took its place."
+                    } else {
+                        "The next model took its place."
+                    },
+                )
             }
             Self::NoModelLeft(refused) => {
                 refusals(refused, "No other model is left to try; choose one yourself.")

@@ -13,6 +13,7 @@ use crate::domain::file_name::{Extension, FileName, split};
 use crate::domain::gateway::reply::Usage;
 use crate::domain::image::{JobId, SkipReason, SourceImage};
 use crate::domain::job::{Job, Name, Stage, Status};
+use crate::domain::ladder::{Asked, PassedOver};
 use crate::domain::problem::Problem;
 use crate::domain::rules::Rules;
 use crate::domain::run::{Counts, Moment, Phase, Run};
@@ -55,14 +56,14 @@ pub(super) struct View {
     pub name: Option<FileName>,
     /// A person typed it.
     pub by_hand: bool,
-    /// The model that gave it.
-    pub model: Option<String>,
+    /// Who gave it.
+    pub asked: Option<Asked>,
     /// What it cost, in US dollars.
     pub cost_usd: Option<f64>,
     /// What is wrong, as the gateway, the picture or its delivery has it.
     pub problem: Option<Problem>,
-    /// The models that would not name it, with their reasons.
-    pub passed_over: Vec<(String, Problem)>,
+    /// Who would not name it, with their reasons.
+    pub passed_over: Vec<PassedOver>,
     /// When it asks again.
     pub until: Option<Moment>,
 }
@@ -81,8 +82,8 @@ pub(super) struct Summary {
     pub requests_per_minute: Option<usize>,
     /// Milliseconds until the gateway may be asked again.
     pub quiet_ms: Option<u64>,
-    /// Models that refused, best first.
-    pub refused: Vec<(String, Problem)>,
+    /// Who refused, in order.
+    pub refused: Vec<PassedOver>,
     /// Whether any model is left that did not.
     pub has_model_left: bool,
 }
@@ -171,7 +172,7 @@ impl View {
             stage: Stage::Parked,
             name: None,
             by_hand: false,
-            model: None,
+            asked: None,
             cost_usd: None,
             problem: None,
             passed_over: Vec::new(),
@@ -182,17 +183,17 @@ impl View {
     /// The job as a row shows it; the name is assigned for the whole batch, elsewhere.
     pub(super) fn of(job: &Job, name: Option<FileName>, delivery: Option<&Problem>) -> Self {
         let status = job.status();
-        let (model, cost_usd) = match job.name() {
+        let (asked, cost_usd) = match job.name() {
             Some(Name::Suggested {
-                model, cost_usd, ..
-            }) => (Some(model.clone()), *cost_usd),
+                asked, cost_usd, ..
+            }) => (Some(asked.clone()), *cost_usd),
             _ => (None, None),
         };
         Self {
             stage: status.stage(),
             name,
             by_hand: job.is_pinned(),
-            model,
+            asked,
             cost_usd,
             problem: status.problem().or(delivery).cloned(),
             passed_over: job.passed_over().to_vec(),
@@ -207,21 +208,18 @@ impl View {
 impl Summary {
     pub(super) fn of(run: &Run, now: Moment) -> Self {
         let counts = run.counts();
+        let first = run.ladder().first_usable();
         Self {
             counts,
             phase: run.phase().clone(),
             per_minute: run.pace().per_minute(),
             time_left_ms: run.pace().time_left_ms(counts.active),
             usage: *run.usage(),
-            expected_usd: run.budget().expected_usd(),
-            requests_per_minute: run.throttle().per_minute(),
+            expected_usd: first.and_then(|rung| rung.cost.expected_usd()),
+            requests_per_minute: first.and_then(|rung| rung.throttle.per_minute()),
             quiet_ms: run.quiet_until(now).map(|until| until.since(now)),
-            has_model_left: run.ladder().usable(0).is_some(),
-            refused: run
-                .ladder()
-                .refused()
-                .map(|(model, problem)| (model.to_owned(), problem.clone()))
-                .collect(),
+            has_model_left: first.is_some(),
+            refused: run.ladder().refused(),
         }
     }
 }

@@ -6,6 +6,7 @@
 use crate::domain::decimal;
 use crate::domain::file_name::is_invisible;
 use crate::domain::image::SkipReason;
+use crate::domain::ladder::PassedOver;
 use crate::domain::problem::{Code, Problem, Remedy};
 
 /// What happened and what to do about it.
@@ -86,6 +87,12 @@ fn remedy(remedy: Remedy) -> &'static str {
         Remedy::NameByHand => "Try again, or type a name yourself.",
         Remedy::DropAgain => "Drop the file again.",
     }
+}
+
+/// Who would not give a name: the model, or the gateway as a whole.
+#[must_use]
+pub(super) fn who(passed_over: &PassedOver) -> &str {
+    passed_over.model.as_deref().unwrap_or(&passed_over.gateway)
 }
 
 /// Why a dropped file has no row.

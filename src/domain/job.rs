@@ -5,6 +5,7 @@
 use super::description::Details;
 use super::file_name::Stem;
 use super::gateway::ANSWER_TOKENS;
+use super::ladder::{Asked, PassedOver};
 use super::problem::Problem;
 use super::run::Moment;
 use super::suggestion::Suggestion;
@@ -24,7 +25,7 @@ pub enum Status {
     /// It asks again at this moment, because of this problem.
     Waiting { until: Moment, problem: Problem },
     /// The gateway is being asked.
-    Asking { rung: usize },
+    Asking,
     /// It has a name.
     Named,
     /// It has a reason instead.
@@ -55,7 +56,7 @@ pub enum Name {
         suggestion: Suggestion,
         /// What else the model said of the picture.
         details: Details,
-        model: String,
+        asked: Asked,
         /// US dollars, where it is known.
         cost_usd: Option<f64>,
     },
@@ -78,8 +79,8 @@ pub struct Job {
     pub(super) max_edge_px: u32,
     /// Among others its answer went missing, so it is asked for by itself.
     pub(super) is_alone: bool,
-    /// The models that would not name this picture, with their reasons.
-    pub(super) passed_over: Vec<(String, Problem)>,
+    /// Who would not name this picture, with their reasons.
+    pub(super) passed_over: Vec<PassedOver>,
 }
 
 impl Job {
@@ -108,9 +109,9 @@ impl Job {
         self.name.as_ref()
     }
 
-    /// The models that would not name it, with their reasons.
+    /// Who would not name it, with their reasons.
     #[must_use]
-    pub fn passed_over(&self) -> &[(String, Problem)] {
+    pub fn passed_over(&self) -> &[PassedOver] {
         &self.passed_over
     }
 
@@ -153,7 +154,7 @@ impl Status {
             Self::Preparing => Stage::Preparing,
             Self::Ready => Stage::Ready,
             Self::Waiting { .. } => Stage::Waiting,
-            Self::Asking { .. } => Stage::Asking,
+            Self::Asking => Stage::Asking,
             Self::Named => Stage::Named,
             Self::Failed(_) => Stage::Failed,
             Self::Skipped(_) => Stage::Skipped,

@@ -64,6 +64,11 @@ impl<T> JobMap<T> {
         value
     }
 
+    /// Every value, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.values.iter_mut().flatten()
+    }
+
     /// Every value with its picture.
     pub fn iter(&self) -> impl Iterator<Item = (JobId, &T)> {
         (0..)

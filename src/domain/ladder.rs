@@ -1,56 +1,55 @@
-//! The fallback ladder: the models of one gateway in the order they are tried.
+//! The fallback ladder: the models of one gateway in the order they are tried, and below them
+//! those of the next gateway, where a person made a list of several.
 //!
 //! A model that has not yet answered is asked about at most [`PROBES`] pictures at a time, so a
-//! model that refuses costs two requests, however many pictures wait. Nothing here moves to
-//! another gateway.
+//! model that refuses costs two requests, however many pictures wait. A gateway that refuses the
+//! key, or is not heard, takes all its models along.
 
-use super::gateway::quirks::Quirks;
+mod rung;
+
+use super::lineup::{Choice, Lineup};
 use super::problem::Problem;
+use rung::Standing;
+
+pub use rung::Rung;
 
 /// Requests a model may cost before it has answered once.
 pub const PROBES: usize = 2;
 
-/// Pictures in a row that a model may fail, retries and all, before it is given up.
+/// Pictures in a row that a model or a gateway may fail, retries and all, before it is given up.
 const FAILURES_IN_A_ROW: u32 = 3;
-
-/// What a person's choice of gateway and model comes down to for a run.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Lineup {
-    /// Which gateway, and which key for it: what is learned holds for these alone.
-    pub gateway: String,
-    /// The models to try, best first.
-    pub models: Vec<String>,
-    /// How this gateway is known to want to be asked, before its first reply.
-    pub quirks: Quirks,
-    /// How many requests it may have under way; `None` for the usual number.
-    pub in_flight: Option<usize>,
-    /// What a person is ready to spend, in US dollars.
-    pub budget_usd: Option<f64>,
-    /// What a picture costs by the price list of the first model, in US dollars.
-    pub usd_per_picture: Option<f64>,
-}
 
 /// The models to try, best first, and what each has taught so far.
 #[derive(Clone, Debug, Default)]
 pub struct Ladder {
+    accounts: Vec<Account>,
     rungs: Vec<Rung>,
 }
 
-/// One model on the ladder.
+/// One gateway with one key.
 #[derive(Clone, Debug)]
-pub struct Rung {
-    pub model: String,
-    /// What this model was learned to refuse, so it is not asked for again.
-    pub quirks: Quirks,
-    standing: Standing,
+struct Account {
+    id: String,
+    label: String,
+    refused: Option<Problem>,
     failures: u32,
 }
 
+/// Who was asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// What a person calls the gateway.
+    pub gateway: String,
+    pub model: String,
+}
+
+/// Who would not give a name, and why.
 #[derive(Clone, Debug, PartialEq)]
-enum Standing {
-    Untried,
-    Proven,
-    Refused(Problem),
+pub struct PassedOver {
+    pub gateway: String,
+    /// `None` where it is the gateway as a whole.
+    pub model: Option<String>,
+    pub problem: Problem,
 }
 
 impl Ladder {
@@ -58,46 +57,109 @@ impl Ladder {
     #[must_use]
     pub fn new(lineup: &Lineup) -> Self {
         let mut ladder = Self::default();
-        ladder.extend(lineup);
-        ladder
-    }
-
-    /// A new ladder that knows what this one learned. A refusal is not part of that: a person who
-    /// starts anew may have bought credits.
-    #[must_use]
-    pub fn renewed(&self, lineup: &Lineup) -> Self {
-        let mut ladder = Self::new(lineup);
-        for rung in &mut ladder.rungs {
-            let before = self.rungs.iter().find(|before| before.model == rung.model);
-            if let Some(before) = before {
-                rung.quirks = before.quirks;
-                if before.standing == Standing::Proven {
-                    rung.standing = Standing::Proven;
+        for choice in &lineup.choices {
+            let account = ladder.account(choice);
+            for offer in &choice.offers {
+                let is_new = ladder.find(&choice.account, &offer.model).is_none();
+                if is_new && !offer.model.is_empty() {
+                    ladder.rungs.push(Rung::new(account, offer, choice));
                 }
             }
         }
         ladder
     }
 
-    /// Adds models below the ones there are; what was learned about those stays.
-    pub fn extend(&mut self, lineup: &Lineup) {
-        for model in &lineup.models {
-            if !model.is_empty() && self.rungs.iter().all(|rung| rung.model != *model) {
-                self.rungs.push(Rung {
-                    model: model.clone(),
-                    quirks: lineup.quirks,
-                    standing: Standing::Untried,
-                    failures: 0,
-                });
+    /// The place of a gateway, which a person may have listed before.
+    fn account(&mut self, choice: &Choice) -> usize {
+        let known = self
+            .accounts
+            .iter()
+            .position(|known| known.id == choice.account);
+        known.unwrap_or_else(|| {
+            self.accounts.push(Account {
+                id: choice.account.clone(),
+                label: choice.label.clone(),
+                refused: None,
+                failures: 0,
+            });
+            self.accounts.len() - 1
+        })
+    }
+
+    /// The ladder of another lineup, which knows what this one learned.
+    #[must_use]
+    pub fn rearranged(&self, lineup: &Lineup) -> Self {
+        let mut ladder = Self::new(lineup);
+        for account in &mut ladder.accounts {
+            let before = self.accounts.iter().find(|before| before.id == account.id);
+            if let Some(before) = before {
+                account.refused.clone_from(&before.refused);
+                account.failures = before.failures;
             }
+        }
+        for before in &self.rungs {
+            if let Some(at) = ladder.place_of(self, before) {
+                ladder.rungs[at].learn_from(before);
+            }
+        }
+        ladder
+    }
+
+    /// For each rung of an earlier ladder its place on this one.
+    #[must_use]
+    pub fn places_of(&self, before: &Self) -> Vec<Option<usize>> {
+        let rungs = before.rungs.iter();
+        rungs.map(|rung| self.place_of(before, rung)).collect()
+    }
+
+    fn place_of(&self, other: &Self, rung: &Rung) -> Option<usize> {
+        self.find(&other.accounts[rung.account].id, &rung.model)
+    }
+
+    fn find(&self, account: &str, model: &str) -> Option<usize> {
+        let is_meant =
+            |rung: &Rung| rung.model == model && self.accounts[rung.account].id == account;
+        self.rungs.iter().position(is_meant)
+    }
+
+    /// Forgets every refusal: a person who starts anew may have bought credits. Who refused is
+    /// probed again.
+    pub fn forgive(&mut self) {
+        for at in 0..self.rungs.len() {
+            if !self.is_usable(at) {
+                self.rungs[at].standing = Standing::Untried;
+            }
+        }
+        for account in &mut self.accounts {
+            account.refused = None;
+            account.failures = 0;
         }
     }
 
     /// The first model at or below `from` that has not refused.
     #[must_use]
     pub fn usable(&self, from: usize) -> Option<usize> {
-        (from..self.rungs.len())
-            .find(|&at| !matches!(self.rungs[at].standing, Standing::Refused(_)))
+        (from..self.rungs.len()).find(|&at| self.is_usable(at))
+    }
+
+    /// The first model of another gateway: one further down, if there is any.
+    #[must_use]
+    pub fn usable_elsewhere(&self, at: usize) -> Option<usize> {
+        let here = self.rungs.get(at)?.account;
+        let mut others = (at..self.rungs.len()).chain(0..at);
+        others.find(|&other| self.rungs[other].account != here && self.is_usable(other))
+    }
+
+    fn is_usable(&self, at: usize) -> bool {
+        let rung = &self.rungs[at];
+        !matches!(rung.standing, Standing::Refused(_))
+            && self.accounts[rung.account].refused.is_none()
+    }
+
+    /// The rungs, the first to be tried first.
+    #[must_use]
+    pub fn rungs(&self) -> &[Rung] {
+        &self.rungs
     }
 
     /// The model on a rung.
@@ -106,36 +168,59 @@ impl Ladder {
         self.rungs.get(at)
     }
 
-    /// Whether a model has answered.
+    /// The model that is asked about pictures that were not asked about yet.
     #[must_use]
-    pub fn is_proven(&self, at: usize) -> bool {
-        self.rungs
-            .get(at)
-            .is_some_and(|rung| rung.standing == Standing::Proven)
+    pub fn first_usable(&self) -> Option<&Rung> {
+        self.rung(self.usable(0)?)
     }
 
-    /// Whether any model has.
+    /// Which gateway a rung belongs to, as [`Choice::account`].
     #[must_use]
-    pub fn is_any_proven(&self) -> bool {
-        (0..self.rungs.len()).any(|at| self.is_proven(at))
+    pub fn account_of(&self, at: usize) -> &str {
+        let account = self.rungs.get(at).map(|rung| rung.account);
+        account.map_or("", |account| &self.accounts[account].id)
     }
 
-    /// How many requests this model may have under way.
+    /// Who is asked on a rung.
     #[must_use]
-    pub fn room(&self, at: usize, in_flight: usize) -> usize {
-        match self.rungs[at].standing {
-            Standing::Proven => in_flight,
-            Standing::Untried => in_flight.min(PROBES),
-            Standing::Refused(_) => 0,
+    pub fn asked(&self, at: usize) -> Asked {
+        let asked = self.rungs.get(at).map(|rung| Asked {
+            gateway: self.accounts[rung.account].label.clone(),
+            model: rung.model.clone(),
+        });
+        asked.unwrap_or_default()
+    }
+
+    /// Who refused, in order: the gateways, and the models of those that did not.
+    #[must_use]
+    pub fn refused(&self) -> Vec<PassedOver> {
+        let rungs = 0..self.rungs.len();
+        rungs.filter_map(|at| self.refusal(at)).collect()
+    }
+
+    /// What is to be told of a rung; a gateway that refused is told once.
+    fn refusal(&self, at: usize) -> Option<PassedOver> {
+        let account = self.rungs[at].account;
+        let is_told = self.rungs[..at]
+            .iter()
+            .any(|other| other.account == account);
+        match &self.accounts[account].refused {
+            Some(_) if is_told => None,
+            Some(problem) => Some(self.passed_over(at, problem)),
+            None => Some(self.passed_over(at, self.rungs[at].problem()?)),
         }
     }
 
-    /// The models that refused, with their reasons, best first.
-    pub fn refused(&self) -> impl Iterator<Item = (&str, &Problem)> {
-        self.rungs.iter().filter_map(|rung| match &rung.standing {
-            Standing::Refused(problem) => Some((rung.model.as_str(), problem)),
-            _ => None,
-        })
+    /// What is told of a picture that this rung would not name.
+    #[must_use]
+    pub fn passed_over(&self, at: usize, problem: &Problem) -> PassedOver {
+        let rung = &self.rungs[at];
+        let account = &self.accounts[rung.account];
+        PassedOver {
+            gateway: account.label.clone(),
+            model: account.refused.is_none().then(|| rung.model.clone()),
+            problem: problem.clone(),
+        }
     }
 
     /// The model answered.
@@ -145,11 +230,17 @@ impl Ladder {
         if rung.standing == Standing::Untried {
             rung.standing = Standing::Proven;
         }
+        self.accounts[rung.account].failures = 0;
     }
 
     /// The model refuses this key; it is not asked again on this ladder.
     pub(super) fn refuse(&mut self, at: usize, problem: Problem) {
         self.rungs[at].standing = Standing::Refused(problem);
+    }
+
+    /// The gateway refuses, and with it all its models.
+    pub(super) fn refuse_gateway(&mut self, at: usize, problem: Problem) {
+        self.accounts[self.rungs[at].account].refused = Some(problem);
     }
 
     /// The model failed one picture for good; too many in a row count as a refusal.
@@ -161,91 +252,32 @@ impl Ladder {
         }
     }
 
+    /// The gateway was not heard about one picture, retries and all.
+    pub(super) fn fail_gateway(&mut self, at: usize, problem: &Problem) {
+        let account = &mut self.accounts[self.rungs[at].account];
+        account.failures += 1;
+        if account.failures >= FAILURES_IN_A_ROW {
+            account.refused = Some(problem.clone());
+        }
+    }
+
+    pub(super) fn rungs_mut(&mut self) -> &mut [Rung] {
+        &mut self.rungs
+    }
+
     /// Mutable access for what a reply teaches about a model.
-    pub(super) fn quirks_mut(&mut self, at: usize) -> &mut Quirks {
-        &mut self.rungs[at].quirks
+    pub(super) fn rung_mut(&mut self, at: usize) -> &mut Rung {
+        &mut self.rungs[at]
+    }
+
+    /// Every model of the gateway of this rung.
+    pub(super) fn same_gateway_mut(&mut self, at: usize) -> impl Iterator<Item = &mut Rung> {
+        let here = self.rungs[at].account;
+        self.rungs
+            .iter_mut()
+            .filter(move |rung| rung.account == here)
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::gateway::quirks::Parameter;
-    use crate::domain::problem::Code;
-
-    fn lineup(models: &[&str]) -> Lineup {
-        Lineup {
-            models: models.iter().map(|model| (*model).to_owned()).collect(),
-            ..Lineup::default()
-        }
-    }
-
-    fn ladder() -> Ladder {
-        Ladder::new(&lineup(&["first", "second", "first", ""]))
-    }
-
-    #[test]
-    fn empty_and_repeated_models_are_dropped() {
-        assert_eq!(ladder().rungs.len(), 2);
-    }
-
-    #[test]
-    fn an_untried_model_is_probed_before_it_is_trusted() {
-        let mut ladder = ladder();
-        assert_eq!(ladder.room(0, 4), PROBES);
-        ladder.prove(0);
-        assert_eq!(ladder.room(0, 4), 4);
-    }
-
-    #[test]
-    fn a_model_that_refuses_gives_way_to_the_next() {
-        let mut ladder = ladder();
-        ladder.refuse(0, Problem::new(Code::RestrictedModel));
-        assert_eq!(ladder.usable(0), Some(1));
-        ladder.refuse(1, Problem::new(Code::UnknownModel));
-        assert_eq!(ladder.usable(0), None);
-        assert_eq!(ladder.refused().count(), 2);
-    }
-
-    #[test]
-    fn a_model_that_keeps_failing_gives_way_and_one_success_forgives() {
-        let mut ladder = ladder();
-        let problem = Problem::new(Code::Upstream);
-        for _ in 1..FAILURES_IN_A_ROW {
-            ladder.fail(0, &problem);
-        }
-        ladder.prove(0);
-        ladder.fail(0, &problem);
-        assert_eq!(ladder.usable(0), Some(0));
-        for _ in 1..FAILURES_IN_A_ROW {
-            ladder.fail(0, &problem);
-        }
-        assert_eq!(ladder.usable(0), Some(1));
-    }
-
-    #[test]
-    fn a_new_start_forgets_refusals_alone() {
-        let mut ladder = ladder();
-        ladder.refuse(0, Problem::new(Code::RestrictedModel));
-        ladder.prove(1);
-        ladder.quirks_mut(1).drop_parameter(Parameter::Effort);
-        let renewed = ladder.renewed(&lineup(&["second", "first"]));
-        assert_eq!(renewed.usable(0), Some(0));
-        assert!(renewed.is_proven(0) && !renewed.is_proven(1));
-        assert!(
-            renewed
-                .rung(0)
-                .is_some_and(|rung| rung.quirks.refuses_effort())
-        );
-        assert_eq!(renewed.refused().count(), 0);
-    }
-
-    #[test]
-    fn a_longer_list_keeps_what_was_learned() {
-        let mut ladder = ladder();
-        ladder.refuse(0, Problem::new(Code::RestrictedModel));
-        ladder.extend(&lineup(&["first", "third"]));
-        assert_eq!(ladder.usable(0), Some(1));
-        assert_eq!(ladder.rungs.len(), 3);
-    }
-}
+mod tests;

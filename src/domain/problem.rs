@@ -53,6 +53,9 @@ pub enum Scope {
     Picture,
     /// Every picture asked of this model; another model may do.
     Model,
+    /// Every picture asked of this gateway with this key; the next gateway of the person's list
+    /// may do, and without one the run pauses once.
+    Gateway,
     /// Every picture of the run; it pauses once.
     Run,
 }
@@ -170,13 +173,12 @@ impl Code {
             Self::Unauthorized
             | Self::NoCredit
             | Self::BudgetExceeded
-            | Self::BudgetReached
             | Self::CardRequired
             | Self::AccountBlocked
             | Self::RoutingRule
             | Self::NotAGateway
-            | Self::CorsRefused
-            | Self::Offline => Scope::Run,
+            | Self::CorsRefused => Scope::Gateway,
+            Self::BudgetReached | Self::Offline => Scope::Run,
             Self::RestrictedModel
             | Self::RestrictedProvider
             | Self::UnknownModel

@@ -7,7 +7,7 @@
 //!
 //! The promises it keeps: a late answer never overwrites what a person typed; a picture that was
 //! answered is not asked again; a model that refuses costs two requests; a key that is refused
-//! stops the run once.
+//! stops the run once, unless a person listed another gateway to go on with.
 
 mod next;
 mod outcome;
@@ -26,12 +26,11 @@ use super::gateway::reply::Usage;
 use super::image::JobId;
 use super::job::{Job, Stage, Status};
 use super::jobs::JobMap;
-use super::ladder::{Ladder, Lineup};
-use super::limits::MOST_IN_FLIGHT;
+use super::ladder::Ladder;
+use super::lineup::{Lineup, Sharing};
 use super::pace::Pace;
 use super::problem::Problem;
 use super::suggestion::Suggestion;
-use super::throttle::Throttle;
 
 /// Milliseconds on a clock that never goes back. Handed in, never read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,7 +68,7 @@ pub enum Event {
     /// A person asks for names.
     Started(Lineup),
     Paused,
-    /// On with it; models that are new join the ladder.
+    /// On with it, with the gateways and models as they are listed now.
     Resumed(Lineup),
     Stopped,
     /// A person asks for this one picture again.
@@ -118,6 +117,8 @@ pub enum Command {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Request {
     pub ticket: u32,
+    /// Which gateway is asked, and with which key: [`Choice::account`](super::lineup::Choice).
+    pub account: String,
     /// Never empty; answers come back in this order.
     pub jobs: Vec<JobId>,
     pub model: String,
@@ -153,15 +154,13 @@ pub struct Counts {
 }
 
 /// All pictures and the state of asking about them.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Run {
     jobs: JobMap<Job>,
     queues: Queues,
     phase: Phase,
-    /// What `ladder` and `throttle` were learned from.
-    gateway: String,
     ladder: Ladder,
-    throttle: Throttle,
+    sharing: Sharing,
     requests: Requests,
     /// Pictures that failed in a row for the gateway's reasons.
     failures: u32,
@@ -171,34 +170,15 @@ pub struct Run {
     changed: Vec<JobId>,
 }
 
-impl Default for Run {
-    fn default() -> Self {
-        Self {
-            jobs: JobMap::default(),
-            queues: Queues::default(),
-            phase: Phase::Idle,
-            gateway: String::new(),
-            ladder: Ladder::default(),
-            throttle: Throttle::new(MOST_IN_FLIGHT),
-            requests: Requests::default(),
-            failures: 0,
-            pace: Pace::default(),
-            usage: Usage::default(),
-            budget: Budget::default(),
-            changed: Vec::new(),
-        }
-    }
-}
-
 impl Run {
     /// Takes one event and says what to do next.
     pub fn handle(&mut self, event: Event, tick: Tick) -> Step {
         let mut commands = Vec::new();
         match event {
             Event::Added(pictures) => self.add(pictures),
-            Event::Started(lineup) => self.start(&lineup, tick.now),
+            Event::Started(lineup) => self.start(&lineup, tick.now, &mut commands),
             Event::Paused => self.pause(None),
-            Event::Resumed(lineup) => self.resume(&lineup, tick.now),
+            Event::Resumed(lineup) => self.resume(&lineup, tick.now, &mut commands),
             Event::Stopped => self.stop(&mut commands),
             Event::AskedAgain(job, lineup) => self.ask_again(job, &lineup, tick.now, &mut commands),
             Event::Removed(job) => self.remove(job, &mut commands),
@@ -249,23 +229,11 @@ impl Run {
         &self.usage
     }
 
-    /// What pictures cost, and what they may.
-    #[must_use]
-    pub fn budget(&self) -> &Budget {
-        &self.budget
-    }
-
-    /// How the gateway is being asked.
-    #[must_use]
-    pub fn throttle(&self) -> &Throttle {
-        &self.throttle
-    }
-
     /// Until when the whole queue waits, if it does.
     #[must_use]
     pub fn quiet_until(&self, now: Moment) -> Option<Moment> {
-        let opens_at = self.throttle.opens_at();
-        (self.phase == Phase::Running && opens_at > now).then_some(opens_at)
+        let until = self.ladder.first_usable()?.throttle.quiet_until();
+        (self.phase == Phase::Running && until > now).then_some(until)
     }
 
     #[must_use]

@@ -4,6 +4,7 @@
 //! by another version never stop the page.
 
 use super::case_style::{CaseStyle, Separator};
+use super::lineup::Sharing;
 use super::rules::Rules;
 
 /// The version of the stored form; raised when an old field changes its meaning.
@@ -12,67 +13,109 @@ const VERSION: &str = "1";
 /// Everything that is remembered between visits.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
-    /// A preset's `id`; empty before a choice.
+    /// The gateways in their order; empty before a choice.
+    pub gateways: Vec<ChosenGateway>,
+    /// As typed, in US dollars; empty for none.
+    pub budget: String,
+    /// What a million tokens of the first gateway's model cost, as typed, in US dollars.
+    pub input_price: String,
+    pub output_price: String,
+    pub sharing: Sharing,
+    pub rules: Rules,
+}
+
+/// One gateway of the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChosenGateway {
+    /// A preset's `id`.
     pub gateway: String,
     pub address: String,
     pub model: String,
-    /// As typed, in US dollars; empty for none.
-    pub budget: String,
-    pub rules: Rules,
 }
 
 impl Settings {
     /// Reads what [`Settings::to_text`] wrote.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let stored = |name: &str| stored(text, name);
-        if stored("version").as_deref() != Some(VERSION) {
+        if stored(text, "version").as_deref() != Some(VERSION) {
             return Self::default();
         }
-        let usual = Rules::default();
-        let case = stored("case").as_deref().and_then(CaseStyle::read);
-        let max_words = stored("max_words").and_then(|words| words.parse().ok());
+        let value = |name: &str| stored(text, name).unwrap_or_default();
         Self {
-            gateway: stored("gateway").unwrap_or_default(),
-            address: stored("address").unwrap_or_default(),
-            model: stored("model").unwrap_or_default(),
-            budget: stored("budget").unwrap_or_default(),
-            rules: Rules {
-                case: case.unwrap_or(usual.case),
-                separator: stored("separator").as_deref().and_then(Separator::read),
-                max_words: max_words.unwrap_or(usual.max_words),
-                language: stored("language").unwrap_or_default(),
-                template: stored("template").unwrap_or(usual.template),
-                instructions: stored("instructions").unwrap_or_default(),
-            },
+            gateways: (1..)
+                .map_while(|number| read_gateway(text, number))
+                .collect(),
+            budget: value("budget"),
+            input_price: value("input_price"),
+            output_price: value("output_price"),
+            sharing: Sharing::read(&value("sharing")).unwrap_or_default(),
+            rules: read_rules(text),
         }
     }
 
     /// One line for each value: its name, a tab, the value.
     #[must_use]
     pub fn to_text(&self) -> String {
+        let mut text = line("version", VERSION);
+        for (number, chosen) in (1..).zip(&self.gateways) {
+            text += &line(&numbered("gateway", number), &chosen.gateway);
+            text += &line(&numbered("address", number), &chosen.address);
+            text += &line(&numbered("model", number), &chosen.model);
+        }
         let rules = &self.rules;
-        let max_words = rules.max_words.to_string();
-        let mut values = vec![
-            ("version", VERSION),
-            ("gateway", &self.gateway),
-            ("address", &self.address),
-            ("model", &self.model),
-            ("budget", &self.budget),
+        let separator = rules.separator.map_or("", Separator::as_str);
+        for (name, value) in [
+            ("budget", self.budget.as_str()),
+            ("input_price", &self.input_price),
+            ("output_price", &self.output_price),
+            ("sharing", self.sharing.as_str()),
             ("case", rules.case.as_str()),
-            ("max_words", &max_words),
+            ("separator", separator),
+            ("max_words", &rules.max_words.to_string()),
             ("language", &rules.language),
             ("template", &rules.template),
             ("instructions", &rules.instructions),
-        ];
-        if let Some(separator) = rules.separator {
-            values.push(("separator", separator.as_str()));
+        ] {
+            text += &line(name, value);
         }
-        values
-            .iter()
-            .map(|(name, value)| format!("{name}\t{}\n", in_one_line(value)))
-            .collect()
+        text
     }
+}
+
+fn read_gateway(text: &str, number: usize) -> Option<ChosenGateway> {
+    let value = |name| stored(text, &numbered(name, number));
+    Some(ChosenGateway {
+        gateway: value("gateway")?,
+        address: value("address").unwrap_or_default(),
+        model: value("model").unwrap_or_default(),
+    })
+}
+
+fn read_rules(text: &str) -> Rules {
+    let usual = Rules::default();
+    let value = |name: &str| stored(text, name);
+    let case = value("case").as_deref().and_then(CaseStyle::read);
+    let max_words = value("max_words").and_then(|words| words.parse().ok());
+    Rules {
+        case: case.unwrap_or(usual.case),
+        separator: value("separator").as_deref().and_then(Separator::read),
+        max_words: max_words.unwrap_or(usual.max_words),
+        language: value("language").unwrap_or_default(),
+        template: value("template").unwrap_or(usual.template),
+        instructions: value("instructions").unwrap_or_default(),
+    }
+}
+
+/// The first gateway's values have the plain names they had when there was but one.
+fn numbered(name: &str, number: usize) -> String {
+    match number {
+        1 => name.to_owned(),
+        _ => format!("{name}{number}"),
+    }
+}
+
+fn line(name: &str, value: &str) -> String {
+    format!("{name}\t{}\n", in_one_line(value))
 }
 
 fn stored(text: &str, name: &str) -> Option<String> {
@@ -103,13 +146,34 @@ fn in_its_own_lines(value: &str) -> String {
 mod tests {
     use super::*;
 
+    fn chosen(gateway: &str, address: &str, model: &str) -> ChosenGateway {
+        ChosenGateway {
+            gateway: gateway.to_owned(),
+            address: address.to_owned(),
+            model: model.to_owned(),
+        }
+    }
+
+    #[test]
+    fn one_gateway_is_read_as_it_was_written_when_there_was_but_one() {
+        let before = "version\t1\ngateway\topenai\naddress\tx\nmodel\ty\nbudget\t1\n";
+        assert_eq!(
+            Settings::read(before).gateways,
+            [chosen("openai", "x", "y")]
+        );
+    }
+
     #[test]
     fn what_was_stored_is_read_back() {
         let settings = Settings {
-            gateway: "openrouter".to_owned(),
-            address: "https://example.org/v1".to_owned(),
-            model: "a/b".to_owned(),
+            gateways: vec![
+                chosen("openrouter", "https://example.org/v1", "a/b"),
+                chosen("ollama", "http://localhost:11434/v1", ""),
+            ],
             budget: "0.50".to_owned(),
+            input_price: "0.10".to_owned(),
+            output_price: "0.40".to_owned(),
+            sharing: Sharing::Never,
             rules: Rules {
                 case: CaseStyle::Title,
                 separator: Some(Separator::Underscore),

@@ -8,7 +8,7 @@
 
 use std::collections::VecDeque;
 
-use super::limits::{BATCH, FIRST_IN_FLIGHT, FREE_TIER_PER_MINUTE};
+use super::limits::{BATCH, FAILURES_BEFORE_PAUSE, FIRST_IN_FLIGHT, FREE_TIER_PER_MINUTE};
 use super::run::Moment;
 
 const MINUTE_MS: u64 = 60_000;
@@ -38,6 +38,10 @@ pub struct Throttle {
     ceiling: usize,
     room: usize,
     quiet_until: Moment,
+    /// After failures that may pass, nothing is asked before this.
+    rests_until: Moment,
+    /// Such failures since the last answer.
+    stumbles: u32,
     /// Refusals for pace since the last answer; those that arrive together count once.
     slow_downs: u32,
     /// When requests were begun and answered in the last minute.
@@ -59,6 +63,8 @@ impl Throttle {
             ceiling,
             room: ceiling.min(FIRST_IN_FLIGHT),
             quiet_until: Moment(0),
+            rests_until: Moment(0),
+            stumbles: 0,
             slow_downs: 0,
             begun: VecDeque::new(),
             answered: VecDeque::new(),
@@ -72,6 +78,12 @@ impl Throttle {
     pub fn set_ceiling(&mut self, ceiling: usize) {
         self.ceiling = ceiling.max(1);
         self.room = self.room.min(self.ceiling);
+    }
+
+    /// Never more requests under way than this.
+    #[must_use]
+    pub fn ceiling(&self) -> usize {
+        self.ceiling
     }
 
     /// How many requests may be under way.
@@ -96,6 +108,12 @@ impl Throttle {
     /// The moment from which the next request may begin.
     #[must_use]
     pub fn opens_at(&self) -> Moment {
+        self.quiet_until().max(self.rests_until)
+    }
+
+    /// Until when the gateway wants to be left alone.
+    #[must_use]
+    pub fn quiet_until(&self) -> Moment {
         let counted = self.per_minute.and_then(|rate| {
             let oldest = self.begun.len().checked_sub(rate)?;
             Some(self.begun.get(oldest)?.plus(MINUTE_MS + CLOCKS_DIFFER_MS))
@@ -117,6 +135,7 @@ impl Throttle {
     pub fn answer(&mut self, begun: Moment, now: Moment) {
         keep_a_minute(&mut self.answered, now);
         self.slow_downs = 0;
+        self.stumbles = 0;
         let took_ms = now.since(begun);
         let fastest_ms = self.fastest_ms.unwrap_or(took_ms).min(took_ms);
         self.fastest_ms = Some(fastest_ms);
@@ -156,8 +175,22 @@ impl Throttle {
                 self.count_by_the_minute(is_free_tier, now);
             }
         }
-        self.quiet_until = self.quiet_until.max(now.plus(wait_ms));
+        self.hold(wait_ms, now);
         self.slow_downs
+    }
+
+    /// A request failed for a reason that may pass. After several, or where none was ever
+    /// answered, all others wait along: what is down now is not helped by asking faster.
+    pub fn stumble(&mut self, wait_ms: u64, is_proven: bool, now: Moment) {
+        self.stumbles += 1;
+        if !is_proven || self.stumbles > FAILURES_BEFORE_PAUSE {
+            self.rests_until = self.rests_until.max(now.plus(wait_ms));
+        }
+    }
+
+    /// Another model of the gateway was refused for pace: this one waits along.
+    pub fn hold(&mut self, wait_ms: u64, now: Moment) {
+        self.quiet_until = self.quiet_until.max(now.plus(wait_ms));
     }
 
     /// How often it refused in a row so far, counting this refusal if it is a new one.
@@ -298,6 +331,23 @@ mod tests {
         let mut throttle = throttle();
         throttle.slow_down(65_000, true, Moment(3_000));
         assert_eq!(throttle.per_minute(), Some(FREE_TIER_PER_MINUTE));
+    }
+
+    #[test]
+    fn failures_in_a_row_let_all_others_wait_along() {
+        let mut throttle = throttle();
+        for _ in 0..FAILURES_BEFORE_PAUSE {
+            throttle.stumble(500, true, Moment(0));
+            assert_eq!(throttle.opens_at(), Moment(0));
+        }
+        throttle.stumble(500, true, Moment(0));
+        assert_eq!(throttle.opens_at(), Moment(500));
+        assert_eq!(throttle.quiet_until(), Moment(0), "nobody asked for it");
+        throttle.answer(Moment(0), Moment(600));
+        throttle.stumble(500, true, Moment(600));
+        assert_eq!(throttle.opens_at(), Moment(500));
+        throttle.stumble(500, false, Moment(600));
+        assert_eq!(throttle.opens_at(), Moment(1_100));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use eponym::domain::gateway::refusal::Refusal;
 use eponym::domain::gateway::reply::Usage;
 use eponym::domain::image::JobId;
 use eponym::domain::job::Stage;
-use eponym::domain::ladder::Lineup;
+use eponym::domain::lineup::{Choice, Lineup, Offer};
 use eponym::domain::problem::{Code, Problem};
 use eponym::domain::run::{Answer, Command, Event, Moment, Request, Run, Tick};
 use eponym::domain::suggestion::Suggestion;
@@ -24,6 +24,10 @@ pub(crate) struct Desk {
 
 impl Desk {
     pub(crate) fn with(pictures: u32, models: &[&str]) -> Self {
+        Self::started(pictures, lineup(models))
+    }
+
+    pub(crate) fn started(pictures: u32, lineup: Lineup) -> Self {
         let mut desk = Self {
             run: Run::default(),
             now: Moment(0),
@@ -34,7 +38,7 @@ impl Desk {
         };
         let added = (0..pictures).map(|id| (JobId(id), None)).collect();
         desk.send(Event::Added(added));
-        desk.send(Event::Started(lineup(models)));
+        desk.send(Event::Started(lineup));
         desk
     }
 
@@ -94,8 +98,21 @@ impl Desk {
 
 pub(crate) fn lineup(models: &[&str]) -> Lineup {
     Lineup {
-        models: models.iter().map(|model| (*model).to_owned()).collect(),
+        choices: vec![choice("here", models)],
         ..Lineup::default()
+    }
+}
+
+pub(crate) fn choice(account: &str, models: &[&str]) -> Choice {
+    let offer = |model: &&str| Offer {
+        model: (*model).to_owned(),
+        ..Offer::default()
+    };
+    Choice {
+        account: account.to_owned(),
+        label: account.to_uppercase(),
+        offers: models.iter().map(offer).collect(),
+        ..Choice::default()
     }
 }
 

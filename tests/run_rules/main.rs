@@ -9,12 +9,13 @@ use eponym::domain::gateway::quirks::Parameter;
 use eponym::domain::gateway::refusal::Refusal;
 use eponym::domain::image::JobId;
 use eponym::domain::job::{Name, Stage};
-use eponym::domain::ladder::Lineup;
 use eponym::domain::limits::FIRST_IN_FLIGHT;
+use eponym::domain::lineup::Lineup;
 use eponym::domain::problem::{Code, Problem};
 use eponym::domain::run::{Command, Event, Moment, Phase, Run, Tick};
 
 mod desk;
+mod gateways;
 mod pace;
 
 use desk::{Desk, FIRST, answer, lineup, refusal};
@@ -53,7 +54,7 @@ fn five_hundred_pictures_cost_a_refusing_model_two_requests() {
     assert_eq!(desk.run.counts().named, 500);
     assert_eq!(refused, 2);
     let passed_over = desk.run.job(FIRST).unwrap().passed_over();
-    assert_eq!(passed_over[0].0, "restricted");
+    assert_eq!(passed_over[0].model.as_deref(), Some("restricted"));
 }
 
 #[test]
@@ -279,10 +280,13 @@ fn two_requests_may_learn_the_same_lesson() {
 #[test]
 fn the_run_stops_before_the_budget_is_passed_and_goes_on_when_it_is_raised() {
     let mut desk = Desk::with(0, &["a"]);
-    let within = |budget_usd| Lineup {
-        budget_usd: Some(budget_usd),
-        usd_per_picture: Some(0.01),
-        ..lineup(&["a"])
+    let within = |budget_usd| {
+        let mut lineup = lineup(&["a"]);
+        lineup.choices[0].offers[0].usd_per_picture = Some(0.01);
+        Lineup {
+            budget_usd: Some(budget_usd),
+            ..lineup
+        }
     };
     let added = (0..20).map(|id| (JobId(id), None)).collect();
     desk.send(Event::Added(added));

@@ -15,16 +15,21 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use eponym::domain::gateway::quirks::Parameter;
 use eponym::domain::gateway::refusal::Refusal;
 use eponym::domain::image::JobId;
-use eponym::domain::job::Stage;
-use eponym::domain::ladder::Lineup;
+use eponym::domain::job::{Job, Stage};
 use eponym::domain::limits::{BATCH, MOST_IN_FLIGHT};
+use eponym::domain::lineup::{Choice, Lineup, Offer};
 use eponym::domain::problem::Code;
 use eponym::domain::run::{Answer, Command, Event, Moment, Request, Run, Tick};
 
 use dice::Dice;
 use replies::{answer, asked_to_wait, refusal};
 
-const MODELS: [&str; 4] = ["refused", "unknown", "good", "spare"];
+/// The models of the first gateway, and of the one that is asked where that refuses.
+const MODELS: [[&str; 4]; 2] = [
+    ["refused", "unknown", "good", "spare"],
+    ["unknown", "refused", "other", "last"],
+];
+const FIRST: &str = "first";
 const PICTURES: u32 = 80;
 const SEEDS: u64 = 2_000;
 /// How often a person does something; more would never let the run end.
@@ -57,20 +62,21 @@ fn seed_replays() {
     assert_eq!(play(7), play(7));
 }
 
+/// Nobody could do better than 1.59: so many requests does it take until the last one is spared.
+/// Several runs together, so that chance has less of a say.
 #[test]
 fn faults_cost_at_most_six_requests_for_ten_pictures_extra() {
-    for seed in 0..4 {
-        let mut world = World::with(MANY_PICTURES, seed);
+    let runs = 8;
+    let mut requests = 0;
+    for seed in 0..runs {
+        let mut world = World::with(MANY_PICTURES, u64::from(seed));
         world.faults = Faults::RateLimitsAndResets;
         world.meddles = false;
         world.play();
-        let most = MANY_PICTURES * 8 / 5;
-        assert!(
-            world.requests <= most,
-            "{} requests, at most {most}",
-            world.requests
-        );
+        requests += world.requests;
     }
+    let most = runs * MANY_PICTURES * 8 / 5;
+    assert!(requests <= most, "{requests} requests, at most {most}");
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -99,9 +105,10 @@ struct World {
     answered: BTreeSet<JobId>,
     /// Pictures that were given up while a request with others went on.
     left: BTreeSet<JobId>,
-    refusals: BTreeMap<String, usize>,
-    /// Nobody may ask before this.
-    quiet_until: Moment,
+    /// By gateway and model.
+    refusals: BTreeMap<(String, String), usize>,
+    /// Nobody may ask these gateways before these moments.
+    quiet_until: BTreeMap<String, Moment>,
     wake_at: Option<Moment>,
     meddled: u32,
     next_id: u32,
@@ -136,7 +143,7 @@ impl World {
             answered: BTreeSet::new(),
             left: BTreeSet::new(),
             refusals: BTreeMap::new(),
-            quiet_until: Moment(0),
+            quiet_until: BTreeMap::new(),
             wake_at: None,
             meddled: 0,
             next_id: 0,
@@ -146,7 +153,8 @@ impl World {
 
     fn play(&mut self) {
         self.add(self.pictures);
-        self.send(Event::Started(lineup()));
+        let lineup = self.lineup();
+        self.send(Event::Started(lineup));
         if self.meddles {
             self.later(500, Happening::Meddle);
         }
@@ -212,13 +220,17 @@ impl World {
     fn ask(&mut self, request: Request) {
         let seed = self.seed;
         self.requests += 1;
+        let quiet_until = self.quiet_until.get(&request.account);
         assert!(
-            self.now >= self.quiet_until,
-            "seed {seed}: asked too early {:?} {:?} {request:?}",
+            quiet_until.is_none_or(|until| self.now >= *until),
+            "seed {seed}: asked too early {:?} {quiet_until:?} {request:?}",
             self.now,
-            self.quiet_until
         );
         for job in &request.jobs {
+            assert!(
+                request.account == FIRST || self.may_go_on(*job),
+                "seed {seed}: another company saw a picture for no reason"
+            );
             assert!(
                 !self.answered.contains(job),
                 "seed {seed}: asked and paid twice {request:?} {:?}",
@@ -238,12 +250,19 @@ impl World {
             "seed {seed}: too many together"
         );
         self.asking.insert(request.ticket, request.clone());
-        assert!(
-            self.asking.len() <= MOST_IN_FLIGHT,
-            "seed {seed}: too many at once"
-        );
+        let asking = self.asking.values();
+        let at_once = asking
+            .filter(|other| other.account == request.account)
+            .count();
+        assert!(at_once <= MOST_IN_FLIGHT, "seed {seed}: too many at once");
         let latency = 100 + self.dice.below(400);
         self.later(latency, Happening::Reply(request));
+    }
+
+    /// Whether the first gateway, or all its models, refused, or this picture at least.
+    fn may_go_on(&self, job: JobId) -> bool {
+        let is_passed_over = |job: &Job| !job.passed_over().is_empty();
+        self.run.job(job).is_some_and(is_passed_over) || !self.run.ladder().refused().is_empty()
     }
 
     fn reply(&mut self, request: Request) {
@@ -281,7 +300,7 @@ impl World {
     fn fault(&mut self, request: &Request) -> Option<Refusal> {
         if self.faults == Faults::RateLimitsAndResets {
             return match self.dice.percent() {
-                0..30 => Some(self.slow_down()),
+                0..30 => Some(self.slow_down(request)),
                 30..35 => Some(refusal(Code::Upstream)),
                 35..37 => Some(refusal(Code::Unreachable)),
                 _ => None,
@@ -293,7 +312,7 @@ impl World {
             _ => {}
         }
         match self.dice.percent() {
-            0..15 => Some(self.slow_down()),
+            0..15 => Some(self.slow_down(request)),
             15..20 => Some(refusal(Code::Upstream)),
             20..22 => Some(refusal(Code::Unreachable)),
             22..24 => Some(refusal(Code::CutOff)),
@@ -323,19 +342,35 @@ impl World {
     }
 
     fn model_refusal(&mut self, request: &Request, code: Code) -> Refusal {
-        let count = self.refusals.entry(request.model.clone()).or_default();
+        let asked = (request.account.clone(), request.model.clone());
+        let count = self.refusals.entry(asked).or_default();
         *count += 1;
         refusal(code)
     }
 
-    fn slow_down(&mut self) -> Refusal {
+    fn slow_down(&mut self, request: &Request) -> Refusal {
         let asked = (self.dice.percent() < 50).then(|| 1_000 + self.dice.below(5_000));
         if let Some(ms) = asked {
-            self.quiet_until = self.quiet_until.max(self.now.plus(ms));
+            let until = self.quiet_until.entry(request.account.clone()).or_default();
+            *until = (*until).max(self.now.plus(ms));
         }
         Refusal {
             retry_after: asked.map(asked_to_wait).unwrap_or_default(),
             ..refusal(Code::RateLimited)
+        }
+    }
+
+    /// One gateway, or in every other schedule two.
+    pub(crate) fn lineup(&self) -> Lineup {
+        let gateways = [FIRST, "second"].into_iter().zip(MODELS);
+        let choices = gateways.map(|(account, models)| Choice {
+            account: account.to_owned(),
+            offers: models.map(offer).into(),
+            ..Choice::default()
+        });
+        Lineup {
+            choices: choices.take(1 + (self.seed % 2) as usize).collect(),
+            ..Lineup::default()
         }
     }
 
@@ -369,14 +404,17 @@ impl World {
             assert!(ended, "seed {seed}: {id:?} ended as {:?}", job.status());
         }
         for (model, count) in &self.refusals {
-            assert!(*count <= 2, "seed {seed}: {model} was asked {count} times");
+            assert!(
+                *count <= 2,
+                "seed {seed}: {model:?} was asked {count} times"
+            );
         }
     }
 }
 
-fn lineup() -> Lineup {
-    Lineup {
-        models: MODELS.map(String::from).to_vec(),
-        ..Lineup::default()
+fn offer(model: &str) -> Offer {
+    Offer {
+        model: model.to_owned(),
+        ..Offer::default()
     }
 }

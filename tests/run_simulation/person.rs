@@ -4,7 +4,7 @@ use eponym::domain::file_name::Stem;
 use eponym::domain::image::JobId;
 use eponym::domain::run::{Event, Phase};
 
-use crate::{Happening, MOST_MEDDLING, World, lineup};
+use crate::{Happening, MOST_MEDDLING, World};
 
 impl World {
     /// What a person may do at any moment.
@@ -37,8 +37,9 @@ impl World {
         );
         // A new start is a new ladder: the person may have bought credits meanwhile.
         self.refusals.clear();
-        self.quiet_until = self.now;
-        self.send(Event::Started(lineup()));
+        self.quiet_until.clear();
+        let lineup = self.lineup();
+        self.send(Event::Started(lineup));
     }
 
     fn type_name(&mut self, job: JobId) {
@@ -52,7 +53,10 @@ impl World {
     /// A person sees that the run is paused, mends what is wrong and goes on.
     pub(crate) fn unpause(&mut self) {
         if matches!(self.run.phase(), Phase::Paused(_)) && self.run.counts().active > 0 {
-            self.send(Event::Resumed(lineup()));
+            // Who refused is asked again.
+            self.refusals.clear();
+            let lineup = self.lineup();
+            self.send(Event::Resumed(lineup));
         }
     }
 

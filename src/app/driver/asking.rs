@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::Driver;
+use crate::app::connection::Target;
 use crate::browser::courier::letters::Inquiry;
 use crate::browser::downloads::ObjectUrl;
 use crate::browser::raster::Prepared;
 use crate::browser::thumbnailer::Stopped;
-use crate::domain::gateway::Gateway;
+use crate::domain::gateway::catalog::Price;
 use crate::domain::gateway::refusal::Refusal;
 use crate::domain::image::JobId;
 use crate::domain::problem::{Code, Problem};
@@ -67,26 +68,39 @@ impl Driver {
 
     /// Asks one question and reports what came of it.
     pub(super) async fn ask(self, request: Request) {
-        let courier = self.inner().courier.clone();
-        let reply = match self.inquiry(&request) {
-            Some((gateway, inquiry, timeout_ms)) => {
-                courier.ask(&gateway, inquiry, timeout_ms).await
-            }
-            // Nothing to send any more; a request without an end would hold up the run.
-            None => Err(Refusal::of_problem(Problem::new(Code::Unreadable))),
+        let reply = match self.target_of(&request) {
+            Some(target) => self.ask_at(&target, &request).await,
+            None => Err(nothing_to_send()),
         };
-        let priced = |answer: Option<Answer>| Some(self.priced(&request.model, answer?));
-        let reply = reply.map(|answers| answers.into_iter().map(priced).collect());
         self.inner().hang_up(request.ticket);
         self.send(Event::Replied(request.ticket, reply));
     }
 
-    fn inquiry(self, request: &Request) -> Option<(Gateway, Inquiry, u32)> {
+    fn target_of(self, request: &Request) -> Option<Target> {
         let inner = self.inner();
-        let target = inner.target.borrow().clone()?;
+        let targets = inner.targets.borrow();
+        let is_meant = |target: &&Target| target.identity() == request.account;
+        targets.iter().find(is_meant).cloned()
+    }
+
+    async fn ask_at(
+        self,
+        target: &Target,
+        request: &Request,
+    ) -> Result<Vec<Option<Answer>>, Refusal> {
+        let courier = self.inner().courier.clone();
+        let inquiry = self.inquiry(target, request).ok_or_else(nothing_to_send)?;
+        let gateway = &target.gateway;
+        let answers = courier.ask(gateway, inquiry, target.timeout_ms()).await?;
+        let price = self.session.connection.price(target.form, &request.model);
+        let priced = |answer: Option<Answer>| Some(priced(answer?, price));
+        Ok(answers.into_iter().map(priced).collect())
+    }
+
+    fn inquiry(self, target: &Target, request: &Request) -> Option<Inquiry> {
         let rules = self.session.rules.get_untracked();
-        let effort = self.session.connection.effort(&request.model);
-        let inquiry = Inquiry {
+        let effort = target.form.effort(&request.model);
+        Some(Inquiry {
             model: request.model.clone(),
             jpegs: self.thumbnails(&request.jobs)?,
             format: request.quirks.format(),
@@ -96,9 +110,7 @@ impl Driver {
             max_tokens: request.max_tokens,
             limit_field: request.quirks.limit_field(),
             effort: effort.filter(|_| !request.quirks.refuses_effort()),
-        };
-        let timeout_ms = target.timeout_ms();
-        Some((target.gateway, inquiry, timeout_ms))
+        })
     }
 
     /// The thumbnails of these pictures, as JPEG.
@@ -107,14 +119,19 @@ impl Driver {
         let thumbnails = inner.thumbnails.borrow();
         jobs.iter().map(|id| thumbnails.get(*id).cloned()).collect()
     }
+}
 
-    /// Adds what an answer cost by the price list, where the gateway does not say.
-    fn priced(self, model: &str, mut answer: Answer) -> Answer {
-        let usage = &mut answer.usage;
-        if let Some(price) = self.session.connection.price(model) {
-            let cost = price.of(usage.prompt_tokens, usage.completion_tokens);
-            usage.cost_usd.get_or_insert(cost);
-        }
-        answer
+/// Nothing to send any more; a request without an end would hold up the run.
+fn nothing_to_send() -> Refusal {
+    Refusal::of_problem(Problem::new(Code::Unreadable))
+}
+
+/// Adds what an answer cost by the price list, where the gateway does not say.
+fn priced(mut answer: Answer, price: Option<Price>) -> Answer {
+    let usage = &mut answer.usage;
+    if let Some(price) = price {
+        let cost = price.of(usage.prompt_tokens, usage.completion_tokens);
+        usage.cost_usd.get_or_insert(cost);
     }
+    answer
 }

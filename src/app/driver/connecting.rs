@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Driver;
-use crate::app::connection::{Check, Target};
+use crate::app::connection::{Check, Form, Target};
 use crate::app::wording;
 use crate::browser::{relay, storage, timers};
 use crate::domain::gateway::Gateway;
@@ -22,35 +22,45 @@ impl Driver {
     /// Takes up where this device left off, and looks for a relay at the page's own address.
     pub(super) fn restore(self, settings: &Settings) {
         let connection = self.session.connection;
-        if let Some(preset) = Preset::by_id(&settings.gateway) {
-            connection.choose(preset, &settings.address);
-            connection.model.set(settings.model.clone());
+        connection.restore(settings);
+        for form in connection.forms() {
+            self.find_relay(form);
         }
-        connection.budget.set(settings.budget.clone());
-        self.find_relay();
     }
 
-    pub(crate) fn choose_gateway(self, id: &str) {
+    pub(crate) fn choose_gateway(self, form: Form, id: &str) {
         if let Some(preset) = Preset::by_id(id) {
-            self.session.connection.choose(preset, preset.base_url);
+            form.choose(preset, preset.base_url);
+            self.session.connection.check.set(Check::None);
             self.keep_settings();
-            self.find_relay();
+            self.find_relay(form);
         }
     }
 
-    pub(crate) fn address_changed(self) {
-        let connection = self.session.connection;
-        connection.models.set(Vec::new());
-        connection.check.set(Check::None);
+    /// One more gateway to try where those before it refuse.
+    pub(crate) fn add_gateway(self) {
+        let form = self.session.connection.add();
         self.keep_settings();
-        self.load_models();
+        self.find_relay(form);
     }
 
-    pub(crate) fn key_changed(self) {
+    pub(crate) fn take_off(self, form: Form) {
+        self.session.connection.take_off(form);
+        self.keep_settings();
+    }
+
+    pub(crate) fn address_changed(self, form: Form) {
+        form.models.set(Vec::new());
+        self.session.connection.check.set(Check::None);
+        self.keep_settings();
+        self.load_models(form);
+    }
+
+    pub(crate) fn key_changed(self, form: Form) {
         self.session.notice.set(None);
         self.session.connection.check.set(Check::None);
         self.keep_keys();
-        self.load_models();
+        self.load_models(form);
     }
 
     pub(crate) fn remember_key(self, is_wanted: bool) {
@@ -73,7 +83,7 @@ impl Driver {
         let check = self.session.connection.check;
         check.set(Check::Busy);
         spawn_local(async move {
-            let result = match self.session.connection.target() {
+            let result = match self.session.connection.first.target() {
                 Ok(target) => self.test(&target).await,
                 Err(line) => Check::Unready(line),
             };
@@ -82,13 +92,9 @@ impl Driver {
     }
 
     pub fn keep_settings(self) {
-        let connection = self.session.connection;
         let settings = Settings {
-            gateway: connection.preset.get_untracked().id.to_owned(),
-            address: connection.address.get_untracked(),
-            model: connection.model.get_untracked(),
-            budget: connection.budget.get_untracked(),
             rules: self.session.rules.get_untracked(),
+            ..self.session.connection.settings()
         };
         storage::keep_settings(&settings.to_text());
     }
@@ -103,77 +109,72 @@ impl Driver {
     }
 
     /// Where requests go and which models to try, or what is missing.
-    pub(super) async fn aim(self) -> Result<Target, String> {
-        let connection = self.session.connection;
-        let target = connection.target()?;
-        if connection.models.with_untracked(Vec::is_empty) {
-            timers::within(LIST_PATIENCE_MS, self.list_models(&target.gateway)).await;
+    pub(super) async fn aim(self) -> Result<Vec<Target>, String> {
+        let mut targets = Vec::new();
+        for (number, form) in (1..).zip(self.session.connection.forms()) {
+            let target = self.aim_at(form).await;
+            targets.push(target.map_err(|notice| match number {
+                1 => notice,
+                _ => format!("Gateway {number}: {notice}"),
+            })?);
         }
-        let target = connection.target()?;
+        Ok(targets)
+    }
+
+    async fn aim_at(self, form: Form) -> Result<Target, String> {
+        let target = form.target()?;
+        if form.models.with_untracked(Vec::is_empty) {
+            timers::within(LIST_PATIENCE_MS, self.list_models(form, &target.gateway)).await;
+        }
+        let target = form.target()?;
         if target.models.is_empty() {
             return Err("Type the name of a model that can see pictures.".to_owned());
         }
         Ok(target)
     }
 
-    /// Whether the gateway, its address or the key differ from those the run was started with.
-    pub(super) fn moved_elsewhere(self) -> bool {
-        let inner = self.inner();
-        let before = inner.target.borrow();
-        let now = self.session.connection.target();
-        match (before.as_ref(), now) {
-            (Some(before), Ok(now)) => {
-                let (before, now) = (&before.gateway, &now.gateway);
-                before.base != now.base || before.key != now.key
-            }
-            _ => false,
-        }
-    }
-
     /// Uses the relay of the page's own origin where there is one: most gateways refuse calls
     /// from web pages. An address that a person typed is left alone.
-    fn find_relay(self) {
-        let connection = self.session.connection;
-        let preset = connection.preset.get_untracked();
-        let address = connection.address.get_untracked();
+    fn find_relay(self, form: Form) {
+        let preset = form.preset.get_untracked();
+        let address = form.address.get_untracked();
         let is_ours = address == preset.base_url || Some(&*address) == preset.relay;
         let Some(path) = preset.relay.filter(|_| is_ours) else {
-            return self.load_models();
+            return self.load_models(form);
         };
         spawn_local(async move {
             let is_relayed = relay::answers(&format!("{path}/models")).await;
-            let is_unchanged = connection.preset.get_untracked().id == preset.id
-                && connection.address.get_untracked() == address;
+            let is_unchanged = form.preset.get_untracked().id == preset.id
+                && form.address.get_untracked() == address;
             if is_unchanged {
-                connection.move_to(if is_relayed { path } else { preset.base_url });
+                form.move_to(if is_relayed { path } else { preset.base_url });
             }
-            self.load_models();
+            self.load_models(form);
         });
     }
 
     /// Asks for the list of models as soon as there is a key to ask with.
-    fn load_models(self) {
-        if let Ok(target) = self.session.connection.address_and_key()
+    fn load_models(self, form: Form) {
+        if let Ok(target) = form.address_and_key()
             && target.gateway.key.is_some()
         {
-            spawn_local(async move { self.list_models(&target.gateway).await });
+            spawn_local(async move { self.list_models(form, &target.gateway).await });
         }
     }
 
     /// A person is about to choose a model: the list is wanted, key or not.
-    pub(crate) fn want_models(self) {
-        let connection = self.session.connection;
-        if connection.models.with_untracked(Vec::is_empty)
-            && let Ok(target) = connection.address_and_key()
+    pub(crate) fn want_models(self, form: Form) {
+        if form.models.with_untracked(Vec::is_empty)
+            && let Ok(target) = form.address_and_key()
         {
-            spawn_local(async move { self.list_models(&target.gateway).await });
+            spawn_local(async move { self.list_models(form, &target.gateway).await });
         }
     }
 
-    async fn list_models(self, gateway: &Gateway) {
+    async fn list_models(self, form: Form, gateway: &Gateway) {
         let courier = self.inner().courier.clone();
         if let Ok(models) = courier.models(gateway, CHECK_TIMEOUT_MS).await {
-            self.session.connection.models.set(models);
+            form.models.set(models);
         }
     }
 
@@ -188,7 +189,7 @@ impl Driver {
         let is_whole = target.gateway.preset.has_lists && !models.is_empty();
         let is_known = !is_whole || models.iter().any(|model| model.id == chosen);
         let count = models.len();
-        self.session.connection.models.set(models);
+        target.form.models.set(models);
         if !is_known {
             return Check::Fails(Problem::new(Code::UnknownModel).with_detail(chosen));
         }

@@ -1,9 +1,12 @@
 //! What goes next: which pictures are asked about, which are prepared, and when to look again.
 
+use super::requests::Open;
 use super::{Command, Moment, Phase, Request, Run};
 use crate::domain::image::JobId;
 use crate::domain::job::{Job, Stage, Status};
-use crate::domain::limits::{AHEAD, PREPARING};
+use crate::domain::ladder::Rung;
+use crate::domain::limits::{AHEAD, BATCH, PREPARING};
+use crate::domain::lineup::Sharing;
 use crate::domain::problem::{Code, Problem};
 
 impl Run {
@@ -37,22 +40,15 @@ impl Run {
 
     /// The next request, if there is room for one and something to ask.
     fn next_request(&mut self, now: Moment) -> Option<Request> {
-        let room = self.throttle.room();
-        if self.throttle.opens_at() > now || self.requests.count() >= room {
-            return None;
-        }
-        // As many are looked at as may share a request, or be behind those whose model has no room.
-        let ready = self
-            .queues
-            .first(Stage::Ready, room.max(self.throttle.batch()));
+        let ready = self.queues.first(Stage::Ready, self.looked_at());
         let (first, rung) = ready
             .iter()
-            .find_map(|&id| Some((id, self.rung_with_room(id, room)?)))?;
-        if self.is_worth_waiting() {
+            .find_map(|&id| Some((id, self.rung_with_room(id, now)?)))?;
+        if self.is_worth_waiting(rung) {
             return None;
         }
         let mut jobs = self.companions(first, rung, &ready);
-        jobs.truncate(self.budget.allows(self.queues.count(Stage::Asking)));
+        jobs.truncate(self.affordable(rung));
         if jobs.is_empty() {
             self.stop_before_the_budget_is_passed();
             return None;
@@ -60,10 +56,29 @@ impl Run {
         self.ask(&jobs, rung, now)
     }
 
+    /// As many are looked at as may share a request, or be behind those whose model has no room.
+    fn looked_at(&self) -> usize {
+        let rungs = self.ladder.rungs().iter();
+        rungs.map(|rung| rung.room() + self.batch(rung)).sum()
+    }
+
     /// The model to ask about a picture, if it may be asked one thing more.
-    fn rung_with_room(&self, id: JobId, room: usize) -> Option<usize> {
-        let rung = self.rung_of(id)?;
-        (self.requests.count_on(rung) < self.ladder.room(rung, room)).then_some(rung)
+    fn rung_with_room(&self, id: JobId, now: Moment) -> Option<usize> {
+        let at = self.rung_of(id)?;
+        let rung = self.ladder.rung(at)?;
+        let of_model = self.requests.iter().filter(|open| open.rung == at).count();
+        let has_room = rung.throttle.opens_at() <= now
+            && of_model < rung.room()
+            && self.under_way_at_gateway_of(rung) < rung.throttle.room();
+        has_room.then_some(at)
+    }
+
+    fn under_way_at_gateway_of(&self, rung: &Rung) -> usize {
+        let is_there = |open: &&Open| {
+            let other = self.ladder.rung(open.rung);
+            other.is_some_and(|other| other.shares_a_gateway_with(rung))
+        };
+        self.requests.iter().filter(is_there).count()
     }
 
     fn rung_of(&self, id: JobId) -> Option<usize> {
@@ -73,47 +88,68 @@ impl Run {
             .or_else(|| self.ladder.usable(0))
     }
 
+    /// How many pictures a request to this model carries.
+    fn batch(&self, rung: &Rung) -> usize {
+        match self.sharing {
+            Sharing::Never => 1,
+            Sharing::Always => BATCH,
+            Sharing::WhenCounted => rung.throttle.batch(),
+        }
+    }
+
     /// The pictures that go along with the first, which is among them.
-    fn companions(&self, first: JobId, rung: usize, ready: &[JobId]) -> Vec<JobId> {
+    fn companions(&self, first: JobId, at: usize, ready: &[JobId]) -> Vec<JobId> {
         let shares = |id: &JobId| {
             let job = self.jobs.get(*id);
-            job.is_some_and(Job::may_share) && self.rung_of(*id) == Some(rung)
+            job.is_some_and(Job::may_share) && self.rung_of(*id) == Some(at)
         };
-        if !shares(&first) || !self.ladder.is_proven(rung) {
-            return vec![first];
+        match self.ladder.rung(at).filter(|rung| rung.is_proven()) {
+            Some(rung) if shares(&first) => {
+                let batch = self.batch(rung);
+                ready.iter().copied().filter(shares).take(batch).collect()
+            }
+            _ => vec![first],
         }
-        let batch = self.throttle.batch();
-        ready.iter().copied().filter(shares).take(batch).collect()
     }
 
     /// Whether more pictures will be ready soon to share a request that is dear.
-    fn is_worth_waiting(&self) -> bool {
+    fn is_worth_waiting(&self, at: usize) -> bool {
         let coming = self.queues.count(Stage::Queued) + self.queues.count(Stage::Preparing);
-        let is_full = self.queues.count(Stage::Ready) >= self.throttle.batch();
-        coming > 0 && !is_full && self.ladder.is_any_proven()
+        let rung = self.ladder.rung(at).filter(|rung| rung.is_proven());
+        let batch = rung.map_or(1, |rung| self.batch(rung));
+        coming > 0 && self.queues.count(Stage::Ready) < batch
+    }
+
+    /// How many pictures more there is money for.
+    fn affordable(&self, at: usize) -> usize {
+        let expected_usd = |at| self.ladder.rung(at)?.cost.expected_usd();
+        let under_way_usd =
+            |open: &Open| open.pictures() as f64 * expected_usd(open.rung).unwrap_or_default();
+        let under_way_usd = self.requests.iter().map(under_way_usd).sum();
+        self.budget.allows(expected_usd(at), under_way_usd)
     }
 
     /// Once nothing is under way any more: what that costs decides whether there is money left.
     fn stop_before_the_budget_is_passed(&mut self) {
-        if self.requests.count() == 0 {
+        if self.requests.is_empty() {
             self.pause(Some(Problem::new(Code::BudgetReached)));
         }
     }
 
-    fn ask(&mut self, jobs: &[JobId], rung: usize, now: Moment) -> Option<Request> {
-        let chosen = self.ladder.rung(rung)?;
-        let (model, quirks) = (chosen.model.clone(), chosen.quirks);
+    fn ask(&mut self, jobs: &[JobId], at: usize, now: Moment) -> Option<Request> {
         let max_tokens = jobs
             .iter()
             .filter_map(|id| Some(self.jobs.get(*id)?.max_tokens))
             .max()?;
-        let ticket = self.requests.begin(rung, quirks, jobs, now);
-        self.throttle.begin(now);
+        let rung = self.ladder.rung_mut(at);
+        rung.throttle.begin(now);
+        let (model, quirks) = (rung.model.clone(), rung.quirks);
         for id in jobs {
-            self.set(*id, Status::Asking { rung });
+            self.set(*id, Status::Asking);
         }
         Some(Request {
-            ticket,
+            ticket: self.requests.begin(at, quirks, jobs, now),
+            account: self.ladder.account_of(at).to_owned(),
             jobs: jobs.to_vec(),
             model,
             max_tokens,
@@ -123,7 +159,8 @@ impl Run {
 
     fn prepare_queued(&mut self, commands: &mut Vec<Command>) {
         let ahead = self.queues.count(Stage::Ready) + self.queues.count(Stage::Preparing);
-        let wanted = self.throttle.room() * self.throttle.batch() + AHEAD;
+        let first = self.ladder.first_usable();
+        let wanted = first.map_or(0, |rung| rung.throttle.room() * self.batch(rung)) + AHEAD;
         let hands = PREPARING.saturating_sub(self.queues.count(Stage::Preparing));
         let most = wanted.saturating_sub(ahead).min(hands);
         for id in self.queues.first(Stage::Queued, most) {
@@ -148,22 +185,19 @@ impl Run {
                 Status::Waiting { until, .. } => Some(until),
                 _ => None,
             });
-        let opens_at = self.throttle.opens_at();
-        waits.chain((opens_at > now).then_some(opens_at)).min()
+        let opens = self.ladder.rungs().iter();
+        let opens = opens.map(|rung| rung.throttle.opens_at());
+        waits.chain(opens.filter(|moment| *moment > now)).min()
     }
 
     fn has_no_model_left(&self) -> bool {
-        self.ladder.usable(0).is_none() && self.requests.count() == 0
+        self.ladder.usable(0).is_none() && self.requests.is_empty()
     }
 
     /// No model is left: every picture still waiting says why, and the run ends calmly.
     fn give_up(&mut self) {
-        let reason = self
-            .ladder
-            .refused()
-            .next()
-            .map(|(_, problem)| problem.clone());
-        let reason = reason.unwrap_or_else(|| Problem::new(Code::UnknownModel));
+        let refused = self.ladder.refused().into_iter().next();
+        let reason = refused.map_or(Problem::new(Code::UnknownModel), |first| first.problem);
         for stage in [
             Stage::Queued,
             Stage::Ready,

@@ -32,7 +32,8 @@ impl Run {
     }
 
     fn answer(&mut self, request: &Open, answers: Vec<Option<Answer>>, now: Moment) {
-        self.throttle.answer(request.begun, now);
+        let throttle = &mut self.ladder.rung_mut(request.rung).throttle;
+        throttle.answer(request.begun, now);
         let answers = answers.into_iter().chain(iter::repeat(None));
         for (id, answer) in request.jobs.iter().zip(answers) {
             match (id, answer) {
@@ -49,15 +50,17 @@ impl Run {
         self.failures = 0;
         self.pace.record(now);
         self.usage.add(&answer.usage);
-        self.budget.pay(answer.usage.cost_usd.unwrap_or_default());
-        let asked = self.ladder.rung(rung).map(|rung| rung.model.clone());
+        let cost_usd = answer.usage.cost_usd.unwrap_or_default();
+        self.budget.spent_usd += cost_usd;
+        self.ladder.rung_mut(rung).cost.pay(cost_usd);
+        let asked = self.ladder.asked(rung);
         let Some(job) = self.jobs.get_mut(id) else {
             return;
         };
         job.name = Some(Name::Suggested {
             suggestion: answer.suggestion,
             details: answer.details,
-            model: asked.or(answer.model).unwrap_or_default(),
+            asked,
             cost_usd: answer.usage.cost_usd,
         });
         self.set(id, Status::Named);
@@ -76,9 +79,9 @@ impl Run {
         let jobs: Vec<JobId> = request.jobs.iter().copied().flatten().collect();
         let code = refusal.problem.code;
         if code == Code::RateLimited && refusal.retry == Retry::BackOff {
-            return self.slow_down(&jobs, refusal, tick);
+            return self.slow_down(&jobs, request.rung, refusal, tick);
         }
-        let quirks = self.ladder.quirks_mut(request.rung);
+        let quirks = &mut self.ladder.rung_mut(request.rung).quirks;
         if quirks.learn_after(request.quirks, refusal) {
             return jobs.into_iter().for_each(|id| self.set(id, Status::Ready));
         }
@@ -93,10 +96,12 @@ impl Run {
     fn refuse_one(&mut self, id: JobId, rung: usize, refusal: &Refusal, tick: Tick) {
         let problem = refusal.problem.clone();
         match problem.code.scope() {
-            Scope::Run => self.halt(id, problem),
+            Scope::Run => self.wait_for_better_times(id, problem),
+            Scope::Gateway => self.give_up_gateway(&[id], rung, &problem),
             Scope::Model => {
                 self.ladder.refuse(rung, problem.clone());
-                self.pass_over(id, rung, problem);
+                let next = self.ladder.usable(rung + 1).or(self.ladder.usable(0));
+                self.pass_over(id, rung, next, problem);
             }
             Scope::Picture => match refusal.retry {
                 Retry::BackOff => self.back_off(id, rung, refusal, tick),
@@ -106,16 +111,23 @@ impl Run {
         }
     }
 
-    /// The gateway wants to be asked less: the whole queue waits, and nobody loses a try by it.
-    fn slow_down(&mut self, jobs: &[JobId], refusal: &Refusal, tick: Tick) {
-        let times = self.throttle.slow_downs(tick.now);
+    /// The gateway wants to be asked less: all its pictures wait, and nobody loses a try by it.
+    fn slow_down(&mut self, jobs: &[JobId], rung: usize, refusal: &Refusal, tick: Tick) {
+        let throttle = &self.ladder.rung_mut(rung).throttle;
+        let times = throttle.slow_downs(tick.now);
         let asked = &refusal.retry_after;
         let wait_ms = backoff::delay_ms(times.saturating_sub(1), asked, tick.unix_ms, tick.chance);
         let is_hopeless = wait_ms.is_none() || times > MOST_SLOW_DOWNS;
         let least_ms = least_wait_ms(times, refusal.is_free_tier);
         let wait_ms = wait_ms.unwrap_or_default().max(least_ms);
-        self.throttle
-            .slow_down(wait_ms, refusal.is_free_tier, tick.now);
+        let throttle = &mut self.ladder.rung_mut(rung).throttle;
+        throttle.slow_down(wait_ms, refusal.is_free_tier, tick.now);
+        for other in self.ladder.same_gateway_mut(rung) {
+            other.throttle.hold(wait_ms, tick.now);
+        }
+        if is_hopeless && self.ladder.usable_elsewhere(rung).is_some() {
+            return self.give_up_gateway(jobs, rung, &refusal.problem);
+        }
         let until = tick.now.plus(wait_ms);
         for id in jobs {
             let problem = refusal.problem.clone();
@@ -126,30 +138,40 @@ impl Run {
         }
     }
 
-    /// Stops asking; the picture says why, unless the connection was merely lost.
-    fn halt(&mut self, id: JobId, problem: Problem) {
-        let status = if problem.code == Code::Offline {
-            Status::Ready
-        } else {
-            Status::Failed(problem.clone())
-        };
-        self.set(id, status);
+    /// Stops asking for a reason that lies on this side and that passes or is mended.
+    fn wait_for_better_times(&mut self, id: JobId, problem: Problem) {
+        self.set(id, Status::Ready);
         self.pause(Some(problem));
     }
 
-    /// The picture goes to the next model, or keeps this reason when there is none.
-    fn pass_over(&mut self, id: JobId, rung: usize, problem: Problem) {
-        let model = self.ladder.rung(rung).map(|rung| rung.model.clone());
-        let next = self.ladder.usable(rung + 1).or(self.ladder.usable(0));
+    /// The gateway refuses whatever is asked. The next one of the person's list takes its place;
+    /// without one the run pauses and the pictures say why.
+    fn give_up_gateway(&mut self, jobs: &[JobId], rung: usize, problem: &Problem) {
+        let elsewhere = self.ladder.usable_elsewhere(rung);
+        if elsewhere.is_some() {
+            self.ladder.refuse_gateway(rung, problem.clone());
+            for id in jobs {
+                self.pass_over(*id, rung, elsewhere, problem.clone());
+            }
+            return;
+        }
+        for id in jobs {
+            self.fail(*id, problem.clone());
+        }
+        self.pause(Some(problem.clone()));
+    }
+
+    /// The picture goes to another model, or keeps this reason when there is none.
+    fn pass_over(&mut self, id: JobId, from: usize, to: Option<usize>, problem: Problem) {
+        let passed_over = self.ladder.passed_over(from, &problem);
         let Some(job) = self.jobs.get_mut(id) else {
             return;
         };
-        job.passed_over
-            .push((model.unwrap_or_default(), problem.clone()));
+        job.passed_over.push(passed_over);
         job.attempts = 0;
-        match next {
-            Some(next) => {
-                job.rung = next;
+        match to {
+            Some(to) => {
+                job.rung = to;
                 self.set(id, Status::Ready);
             }
             None => self.fail(id, problem),
@@ -166,6 +188,9 @@ impl Run {
         match wait_ms {
             Some(wait_ms) if job.attempts < MAX_RETRIES => {
                 job.attempts += 1;
+                let rung = self.ladder.rung_mut(rung);
+                let is_proven = rung.is_proven();
+                rung.throttle.stumble(wait_ms, is_proven, tick.now);
                 let until = tick.now.plus(wait_ms);
                 self.set(id, Status::Waiting { until, problem });
             }
@@ -195,13 +220,29 @@ impl Run {
         }
     }
 
-    /// Further tries with this model are pointless; another model may do.
+    /// Further tries with this model are pointless; another model may do, and where the gateway
+    /// is not heard another gateway.
     fn exhaust(&mut self, id: JobId, rung: usize, problem: Problem) {
-        let may_be_the_model = problem.code != Code::Unreachable;
-        if may_be_the_model && self.ladder.usable(rung + 1).is_some() {
-            self.ladder.fail(rung, &problem);
-            return self.pass_over(id, rung, problem);
+        let is_the_gateway = problem.code == Code::Unreachable;
+        let next = if is_the_gateway {
+            let elsewhere = self.ladder.usable_elsewhere(rung);
+            elsewhere.filter(|next| *next > rung)
+        } else {
+            self.ladder.usable(rung + 1)
+        };
+        if next.is_none() {
+            return self.fail_for_good(id, problem);
         }
+        if is_the_gateway {
+            self.ladder.fail_gateway(rung, &problem);
+        } else {
+            self.ladder.fail(rung, &problem);
+        }
+        self.pass_over(id, rung, next, problem);
+    }
+
+    /// Several in a row that fail for the gateway's reasons pause the run.
+    fn fail_for_good(&mut self, id: JobId, problem: Problem) {
         self.failures += 1;
         if self.failures >= FAILURES_BEFORE_PAUSE && problem.code.retry() == Retry::BackOff {
             self.pause(Some(problem.clone()));

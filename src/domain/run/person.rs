@@ -1,14 +1,11 @@
 //! What a person does to the run.
 
 use super::{Command, Moment, Phase, Run, outcome};
-use crate::domain::budget::Budget;
 use crate::domain::file_name::Stem;
 use crate::domain::image::JobId;
 use crate::domain::job::{Job, Name, Stage, Status};
-use crate::domain::ladder::{Ladder, Lineup};
-use crate::domain::limits::MOST_IN_FLIGHT;
+use crate::domain::lineup::Lineup;
 use crate::domain::problem::Problem;
-use crate::domain::throttle::Throttle;
 
 impl Run {
     pub(super) fn add(&mut self, pictures: Vec<(JobId, Option<Problem>)>) {
@@ -25,41 +22,58 @@ impl Run {
         }
     }
 
-    pub(super) fn start(&mut self, lineup: &Lineup, now: Moment) {
-        self.aim(lineup);
-        self.begin(lineup, now);
+    pub(super) fn start(&mut self, lineup: &Lineup, now: Moment, commands: &mut Vec<Command>) {
+        self.forgive();
+        self.begin(lineup, now, commands);
         for stage in [Stage::Parked, Stage::Failed] {
             self.requeue(stage, |_| true);
         }
     }
 
-    /// Turns to a gateway; one that was asked before is asked the way it taught.
-    fn aim(&mut self, lineup: &Lineup) {
-        if self.gateway == lineup.gateway {
-            self.ladder = self.ladder.renewed(lineup);
-        } else {
-            self.gateway.clone_from(&lineup.gateway);
-            self.ladder = Ladder::new(lineup);
-            self.throttle = Throttle::new(MOST_IN_FLIGHT);
-            self.budget = Budget::default();
+    pub(super) fn resume(&mut self, lineup: &Lineup, now: Moment, commands: &mut Vec<Command>) {
+        // Who paused the run did so by refusing; a person has seen to that.
+        if self.phase != Phase::Paused(None) {
+            self.forgive();
         }
-    }
-
-    pub(super) fn resume(&mut self, lineup: &Lineup, now: Moment) {
-        self.begin(lineup, now);
+        self.begin(lineup, now, commands);
         self.requeue(Stage::Failed, outcome::was_the_runs_fault);
     }
 
-    pub(super) fn begin(&mut self, lineup: &Lineup, now: Moment) {
+    /// Everybody who refused is asked again, and every picture begins at the top.
+    fn forgive(&mut self) {
+        self.ladder.forgive();
+        for job in self.jobs.values_mut() {
+            job.rung = 0;
+        }
+    }
+
+    fn begin(&mut self, lineup: &Lineup, now: Moment, commands: &mut Vec<Command>) {
         self.phase = Phase::Running;
-        self.ladder.extend(lineup);
-        self.throttle.forgive();
-        self.throttle
-            .set_ceiling(lineup.in_flight.unwrap_or(MOST_IN_FLIGHT));
+        self.aim(lineup, commands);
+        for rung in self.ladder.rungs_mut() {
+            rung.throttle.forgive();
+        }
         self.budget.most_usd = lineup.budget_usd;
-        self.budget.listed_usd = lineup.usd_per_picture;
+        self.sharing = lineup.sharing;
         self.failures = 0;
         self.pace.restart(now);
+    }
+
+    /// Turns to the gateways and models of this list; what is under way at others is given up.
+    fn aim(&mut self, lineup: &Lineup, commands: &mut Vec<Command>) {
+        let before = std::mem::take(&mut self.ladder);
+        self.ladder = before.rearranged(lineup);
+        let places = self.ladder.places_of(&before);
+        for open in self.requests.move_to(&places) {
+            commands.push(Command::Abandon(open.ticket));
+            for id in open.jobs.into_iter().flatten() {
+                self.set(id, Status::Ready);
+            }
+        }
+        // Those that were never passed on begin at the top, whatever it is now.
+        for job in self.jobs.values_mut().filter(|job| job.rung > 0) {
+            job.rung = places.get(job.rung).copied().flatten().unwrap_or(0);
+        }
     }
 
     pub(super) fn requeue(&mut self, stage: Stage, is_meant: impl Fn(&Problem) -> bool) {
@@ -110,8 +124,8 @@ impl Run {
         }
         self.cancel(id, commands);
         if self.phase == Phase::Idle {
-            self.aim(lineup);
-            self.begin(lineup, now);
+            self.forgive();
+            self.begin(lineup, now, commands);
         }
         if let Some(job) = self.jobs.get_mut(id) {
             job.fresh_start();

@@ -15,6 +15,13 @@ pub(super) struct Open {
     pub(super) jobs: Vec<Option<JobId>>,
 }
 
+impl Open {
+    /// How many pictures it still asks about.
+    pub(super) fn pictures(&self) -> usize {
+        self.jobs.iter().flatten().count()
+    }
+}
+
 /// Every request under way.
 #[derive(Debug, Default)]
 pub(super) struct Requests {
@@ -63,11 +70,22 @@ impl Requests {
         self.end(ticket).map(|open| open.ticket)
     }
 
-    pub(super) fn count(&self) -> usize {
-        self.open.len()
+    /// The rungs moved, each to its new place; takes out the requests to those that are gone.
+    pub(super) fn move_to(&mut self, places: &[Option<usize>]) -> Vec<Open> {
+        let place_of = |open: &Open| places.get(open.rung).copied().flatten();
+        let gone = self.open.extract_if(.., |open| place_of(open).is_none());
+        let gone = gone.collect();
+        for open in &mut self.open {
+            open.rung = place_of(open).unwrap_or_default();
+        }
+        gone
     }
 
-    pub(super) fn count_on(&self, rung: usize) -> usize {
-        self.open.iter().filter(|open| open.rung == rung).count()
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Open> {
+        self.open.iter()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.open.is_empty()
     }
 }

@@ -31,6 +31,23 @@ impl Page {
         self.type_over("textbox", "Budget $", dollars)
     }
 
+    /// Unfolds what stands below the first gateway.
+    pub fn unfold_further_gateways(&self) -> Outcome {
+        let unfold = "document.querySelector('details.more-gateways').open = true;";
+        self.script(unfold, Vec::new()).map(drop)
+    }
+
+    /// Adds a gateway to the list, by its address, and leaves its fields; the second has number 2.
+    pub fn add_gateway(&self, number: usize, address: &str, key: &str, model: &str) -> Outcome {
+        self.unfold_further_gateways()?;
+        self.press_button("Add a gateway")?;
+        let gateway = format!("Gateway {number}");
+        self.find("combobox", &gateway)?.choose("Custom")?;
+        self.type_over("textbox", &format!("Gateway URL {number}"), address)?;
+        self.type_over("textbox", &format!("API key {number}"), key)?;
+        self.type_over("combobox", &format!("Model {number}"), model)
+    }
+
     /// What stands in a field.
     pub fn value(&self, role: &str, name: &str) -> Outcome<String> {
         self.find(role, name)?.property("value")
