@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use fantoccini::wd::Capabilities;
+use fantoccini::wd::{Capabilities, WindowHandle};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -87,6 +87,24 @@ impl Browser {
     /// Loads the page again, as a person does.
     pub fn reload(&self) -> Outcome {
         Ok(self.run(self.client.refresh())?)
+    }
+
+    /// The tab that is in front.
+    pub fn tab(&self) -> Outcome<WindowHandle> {
+        Ok(self.run(self.client.window())?)
+    }
+
+    /// Opens an address in a tab of its own, in front.
+    pub fn open_tab(&self, url: &str) -> Outcome<WindowHandle> {
+        let tab = self.run(self.client.new_window(true))?.handle;
+        self.switch_to(&tab)?;
+        self.open(url)?;
+        Ok(tab)
+    }
+
+    /// Takes another tab to the front.
+    pub fn switch_to(&self, tab: &WindowHandle) -> Outcome {
+        Ok(self.run(self.client.switch_to_window(tab.clone()))?)
     }
 
     /// The window's title.

@@ -84,8 +84,15 @@ impl Stage {
     /// Takes the network away, or gives it back: the line as well as the browser's belief in it, since what the driver
     /// can take away from a page it leaves to the page's workers. For a page that is relayed to the gateway.
     pub fn set_offline(&self, offline: bool) -> Outcome {
-        self.site.cut_off(offline);
-        self.page.believe_offline(offline)
+        // A browser knows at once that it is offline, and is the last to know that it is not.
+        if offline {
+            self.page.believe_offline(true)?;
+            self.site.cut_off(true);
+        } else {
+            self.site.cut_off(false);
+            self.page.believe_offline(false)?;
+        }
+        Ok(())
     }
 
     fn set_up(options: Options, wishes: Wishes, way: Way) -> Outcome<Self> {

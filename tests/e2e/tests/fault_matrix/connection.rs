@@ -11,6 +11,7 @@ use crate::scene::{ALWAYS, Scene};
 fn a_run_begun_offline_waits_and_goes_on_by_itself_with_nothing_asked_in_vain() -> Outcome {
     let scene = Scene::set(Stage::ready_and_relayed()?, 6)?;
     let stage = &scene.stage;
+    scene.wait_until_seen()?;
     stage.set_offline(true)?;
     stage.page.start()?;
     stage.page.wait_for_run_message("You are offline")?;
@@ -80,7 +81,7 @@ fn check_unreachable(scene: &Scene, address: &str, host: &str) -> Outcome {
 
 #[test]
 fn where_nobody_answers_the_run_halts_after_a_few_pictures_and_names_the_host() -> Outcome {
-    let scene = Scene::set(Stage::ready()?, 40)?;
+    let scene = Scene::set(Stage::ready()?, 12)?;
     let closed_port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
     check_unreachable(
         &scene,
@@ -122,7 +123,7 @@ fn an_address_that_browsers_would_block_is_refused_before_anything_is_asked() ->
 
 #[test]
 fn a_gateway_that_does_not_let_pages_bring_a_key_is_told_to_refuse_web_pages() -> Outcome {
-    let scene = Scene::set(Stage::ready()?, 20)?;
+    let scene = Scene::set(Stage::ready()?, 12)?;
     scene
         .stage
         .simulator
@@ -148,7 +149,7 @@ fn a_gateway_that_does_not_let_pages_bring_a_key_is_told_to_refuse_web_pages() -
 
 #[test]
 fn errors_that_the_browser_hides_are_told_and_cost_few_requests() -> Outcome {
-    let scene = Scene::set(Stage::ready()?, 20)?;
+    let scene = Scene::set(Stage::ready()?, 12)?;
     scene
         .stage
         .simulator
@@ -169,12 +170,14 @@ fn errors_that_the_browser_hides_are_told_and_cost_few_requests() -> Outcome {
 
 #[test]
 fn a_connection_that_breaks_every_time_is_told_and_the_run_halts() -> Outcome {
-    let scene = Scene::set(Stage::ready()?, 20)?;
-    for (fault, code) in [
-        ("reset", "unreachable"),
-        ("empty_reply", "unreachable"),
-        ("truncated", "upstream"),
-    ] {
+    let scene = Scene::set(Stage::ready()?, 12)?;
+    // A request that breaks on a connection used before is repeated by the browser itself, unseen by the page.
+    let cases = [
+        ("reset", "unreachable", 30),
+        ("empty_reply", "unreachable", 30),
+        ("truncated", "upstream", 15),
+    ];
+    for (fault, code, most) in cases {
         scene.again_with_one_model([Step::fault(fault).times(ALWAYS)])?;
         scene.start_until_halted()?;
         scene.wait_until_silent()?;
@@ -183,11 +186,8 @@ fn a_connection_that_breaks_every_time_is_told_and_the_run_halts() -> Outcome {
             codes.iter().all(|found| found == code) && codes.len() >= 3,
             "{fault}: {codes:?}"
         );
-        assert!(
-            scene.in_vain().len() <= 15,
-            "{fault}: {}",
-            scene.in_vain().len()
-        );
+        let asked = scene.in_vain().len();
+        assert!(asked <= most, "{fault}: {asked} requests");
 
         scene.stage.simulator.reset();
         scene.name_all(fault)?;

@@ -49,7 +49,7 @@ impl Scene {
         self.list()
     }
 
-    fn list(&self) -> Outcome {
+    pub(crate) fn list(&self) -> Outcome {
         self.stage.page.choose_folder(self.folder.path())?;
         self.stage.page.wait_until_listed(self.count)
     }
@@ -70,6 +70,15 @@ impl Scene {
             .into_iter()
             .filter_map(|row| row.error)
             .collect())
+    }
+
+    /// Until the rows show their pictures: then the page has loaded all that it loads when first needed.
+    pub(crate) fn wait_until_seen(&self) -> Outcome {
+        let script = "return document.querySelectorAll('[role=row][data-file] img').length;";
+        self.stage.page.wait("the rows show their pictures", || {
+            let shown = self.stage.page.script(script, Vec::new())?.as_u64();
+            Ok((shown >= Some(self.count as u64)).then_some(()))
+        })
     }
 
     /// Starts, and waits until the run halts by itself.
