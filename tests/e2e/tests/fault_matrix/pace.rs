@@ -17,7 +17,7 @@ fn starts_after(chats: &[Entry], moment: Duration) -> impl Iterator<Item = Durat
 #[test]
 fn a_wait_that_can_be_read_is_kept_by_the_whole_queue_with_a_countdown() -> Outcome {
     let scene = Scene::set(Stage::ready()?, 12)?;
-    scene.again([Step::usual().times(4), Step::fault("rate_limited")])?;
+    scene.play([Step::usual().times(4), Step::fault("rate_limited")])?;
     scene.stage.page.start()?;
     scene.stage.page.wait_for_run_message("Asking again in")?;
     scene.stage.page.wait_until_finished()?;
@@ -39,7 +39,7 @@ fn a_wait_that_can_be_read_is_kept_by_the_whole_queue_with_a_countdown() -> Outc
 #[test]
 fn a_wait_that_is_hidden_is_guessed_longer_each_time() -> Outcome {
     let scene = Scene::set(Stage::ready()?, 1)?;
-    scene.again([Step::fault("rate_limited_hidden").times(3)])?;
+    scene.play([Step::fault("rate_limited_hidden").times(3)])?;
     scene.name_all("hidden waits")?;
     let times: Vec<_> = scene
         .stage
@@ -77,7 +77,7 @@ fn a_wait_said_in_any_other_way_costs_no_name() -> Outcome {
         "gemini_native",
     ];
     let scene = Scene::set(Stage::ready()?, 24)?;
-    scene.again(
+    scene.play(
         faults
             .iter()
             .flat_map(|fault| [Step::usual().times(2), Step::fault(fault)]),
@@ -91,13 +91,13 @@ fn a_wait_said_in_any_other_way_costs_no_name() -> Outcome {
 fn a_wait_that_is_too_long_halts_the_run_and_a_clock_that_runs_wrong_does_not() -> Outcome {
     let scene = Scene::set(Stage::ready()?, 6)?;
     let page = &scene.stage.page;
-    scene.again([Step::fault("rate_limited_long").times(ALWAYS)])?;
+    scene.play([Step::fault("rate_limited_long").times(ALWAYS)])?;
     scene.start_until_halted()?;
     page.wait_for_run_message("asks to go slower")?;
     assert!(scene.in_vain().len() <= 2);
 
     // A date in the year 2100 counts as the longest wait that is waited for.
-    scene.again([Step::fault("rate_limited_far").times(ALWAYS)])?;
+    scene.play([Step::fault("rate_limited_far").times(ALWAYS)])?;
     page.start()?;
     page.wait_for_run_message("in 2 min")?;
     assert!(scene.in_vain().len() <= 2);
@@ -110,7 +110,7 @@ fn a_wait_that_is_too_long_halts_the_run_and_a_clock_that_runs_wrong_does_not() 
 #[test]
 fn a_quota_that_is_used_up_is_no_haste_and_is_not_waited_out() -> Outcome {
     let scene = Scene::set(Stage::ready()?, 6)?;
-    scene.again([Step::fault("openai_quota").times(ALWAYS)])?;
+    scene.play([Step::fault("openai_quota").times(ALWAYS)])?;
     scene.start_until_halted()?;
     scene.stage.page.wait_for_run_message("No credit is left")?;
     scene.wait_until_silent()?;
@@ -131,6 +131,7 @@ fn two_tabs_with_one_key_both_come_to_their_end() -> Outcome {
         .stage
         .simulator
         .set(|options| options.rate_limit = Some(pace));
+    scene.list()?;
     let first = page.tab()?;
     let second = page.open_tab(&scene.stage.site.url())?;
     page.wait_until_loaded()?;

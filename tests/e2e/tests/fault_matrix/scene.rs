@@ -1,5 +1,7 @@
 //! What the rows of the matrix have in common: so many small pictures, listed, and a gateway with a script.
 
+use std::cell::Cell;
+
 use e2e::fixtures::tiny_png;
 use e2e::{Folder, Outcome, Row, Stage};
 use gateway_simulator::{Endpoint, Entry, Step};
@@ -12,41 +14,43 @@ pub(crate) struct Scene {
     pub(crate) stage: Stage,
     folder: Folder,
     count: usize,
+    /// Nothing was done on it yet.
+    is_fresh: Cell<bool>,
 }
 
 impl Scene {
-    /// Lists so many pictures.
+    /// So many pictures, not yet on the page.
     pub(crate) fn set(stage: Stage, count: usize) -> Outcome<Self> {
         let folder = Folder::new()?;
         for number in 0..count {
             folder.write(&format!("{number:02}.png"), &tiny_png(number)?)?;
         }
-        let scene = Self {
+        Ok(Self {
             stage,
             folder,
             count,
-        };
-        scene.list()?;
-        Ok(scene)
+            is_fresh: Cell::new(true),
+        })
     }
 
-    /// The page loaded anew with the same pictures, and another script for the gateway.
-    pub(crate) fn again(&self, script: impl IntoIterator<Item = Step>) -> Outcome {
-        self.stage.start_over()?;
+    /// The pictures on a page loaded anew, and a gateway that knows nothing but this script.
+    pub(crate) fn play(&self, script: impl IntoIterator<Item = Step>) -> Outcome {
+        if !self.is_fresh.replace(false) {
+            self.stage.start_over()?;
+        }
         self.stage.simulator.script(script);
         self.list()
     }
 
     /// The same with a gateway that does not say which models it has, so that there is no other to turn to.
-    pub(crate) fn again_with_one_model(&self, script: impl IntoIterator<Item = Step>) -> Outcome {
-        self.stage.start_over()?;
-        self.stage.simulator.script([unlisted()]);
-        self.stage.simulator.script(script);
-        // The list that came before the script is forgotten with the address it came from.
+    pub(crate) fn play_with_one_model(&self, script: impl IntoIterator<Item = Step>) -> Outcome {
+        let unlisted = Step::fault("not_found_html").on(Endpoint::Models);
+        let script = script.into_iter().chain([unlisted.times(ALWAYS)]);
+        self.play(script)?;
+        // A list that came before is forgotten with the address it came from.
         let page = &self.stage.page;
         page.set_address("")?;
-        page.set_address(&self.stage.simulator.base_url())?;
-        self.list()
+        page.set_address(&self.stage.simulator.base_url())
     }
 
     pub(crate) fn list(&self) -> Outcome {
@@ -113,10 +117,4 @@ impl Scene {
         chats.retain(|chat| chat.status != Some(200) || chat.fault.is_some());
         chats
     }
-}
-
-fn unlisted() -> Step {
-    Step::fault("not_found_html")
-        .on(Endpoint::Models)
-        .times(ALWAYS)
 }
