@@ -87,8 +87,8 @@ impl Llmock {
             .collect())
     }
 
-    /// Its report. Fails, with what it found, where a client misbehaved; warnings count as well.
-    pub fn report(&self) -> Outcome<String> {
+    /// Asks for its verdict. Fails, with what it found, where a client misbehaved; warnings count as well.
+    pub fn report(&self) -> Outcome {
         let url = format!("http://127.0.0.1:{}", self.0.port());
         let output = python()?
             .args(["-m", "llmock.cli", "report", "--strict", "--url", &url])
@@ -97,10 +97,10 @@ impl Llmock {
             .env("NO_COLOR", "1")
             .env("PYTHONIOENCODING", "utf-8")
             .output()?;
-        let report = String::from_utf8_lossy(&output.stdout).into_owned();
         if output.status.success() {
-            return Ok(report);
+            return Ok(());
         }
+        let report = String::from_utf8_lossy(&output.stdout);
         let errors = String::from_utf8_lossy(&output.stderr);
         Err(Failure::new(format!("{}: {report}{errors}", output.status)))
     }
