@@ -68,16 +68,9 @@ impl Run {
         let rung = self.ladder.rung(at)?;
         let of_model = self.requests.iter().filter(|open| open.rung == at).count();
         let has_room = rung.throttle.opens_at() <= now
-            && of_model + self.waiting_for(at) < rung.room()
+            && of_model < rung.room()
             && self.under_way_at_gateway_of(rung) < rung.throttle.room();
         has_room.then_some(at)
-    }
-
-    /// A picture that waits for another try keeps its place. Else all the others would be asked meanwhile, and a
-    /// gateway that is down would refuse each of them before it is given up.
-    fn waiting_for(&self, at: usize) -> usize {
-        let waiting = self.queues.ids(Stage::Waiting).into_iter();
-        waiting.filter(|id| self.rung_of(*id) == Some(at)).count()
     }
 
     fn under_way_at_gateway_of(&self, rung: &Rung) -> usize {
