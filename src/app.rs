@@ -2,6 +2,7 @@
 
 mod connection;
 mod connection_panel;
+mod diagnosis;
 mod driver;
 mod drop_zone;
 mod finish_bar;

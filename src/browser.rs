@@ -1,6 +1,8 @@
 //! The browser, as thin as possible: web-sys in, domain types out. No decisions, no signals.
 
 #[cfg(feature = "page")]
+pub mod clipboard;
+#[cfg(feature = "page")]
 pub mod clock;
 pub mod courier;
 #[cfg(feature = "page")]
@@ -19,6 +21,7 @@ pub mod relay;
 pub mod start_up;
 #[cfg(feature = "page")]
 pub mod storage;
+pub mod surroundings;
 pub mod thumbnailer;
 pub mod timers;
 #[cfg(feature = "page")]

@@ -41,10 +41,12 @@
 //! | only the driver and `browser` wait | `tests/tidy.rs` |
 //! | a person's edit is never overwritten by a late answer; an answer is never paid for twice | `tests/run_simulation` |
 //! | a model that refuses costs at most two requests | `tests/run_simulation` |
+//! | the next gateway of a person's list sees a picture only where those before it refused | `tests/run_simulation` |
 //! | nobody is asked before the gateway wants to be; waiting costs no picture its name | `tests/run_simulation` |
 //! | the run stops before a person's budget is passed | `tests/run_rules` |
 //! | every kind of reply becomes a name or a [`Problem`](domain::problem::Problem) | `tests/gateway_replies` |
 //! | what is said of several pictures goes to the right one or to none | `tests/descriptions.rs` |
+//! | a test that can tell without a call costs nothing; it corrects a path, never an origin | [`domain::doctor`], end to end |
 //! | names can be created on every system and are unique in their folder | `tests/file_names` |
 //! | the extension is the original's, though the thumbnail is a JPEG | `tests/file_names` |
 //! | the original goes nowhere; only the thumbnail does, without metadata | end to end, by what the gateway simulator received |

@@ -4,6 +4,7 @@ mod form;
 
 use leptos::prelude::*;
 
+use super::diagnosis::Ailment;
 use crate::browser::relay;
 use crate::domain::decimal;
 use crate::domain::gateway::Gateway;
@@ -14,7 +15,6 @@ use crate::domain::gateway::quirks::Quirks;
 use crate::domain::key_ring::KeyRing;
 use crate::domain::limits::FIRST_IN_FLIGHT;
 use crate::domain::lineup::{Choice, Lineup, Offer, Sharing};
-use crate::domain::problem::Problem;
 use crate::domain::settings::Settings;
 
 pub(super) use form::Form;
@@ -56,7 +56,7 @@ pub(super) enum Check {
     None,
     Busy,
     Works(String),
-    Fails(Problem),
+    Fails(Box<Ailment>),
     /// Something is missing before a test makes sense.
     Unready(String),
 }
@@ -210,8 +210,12 @@ impl Target {
     /// What a person calls the gateway.
     fn label(&self) -> String {
         let Gateway { preset, base, .. } = &self.gateway;
-        let host = base.host().filter(|_| preset.base_url.is_empty());
-        host.unwrap_or(preset.label).to_owned()
+        if !preset.base_url.is_empty() {
+            return preset.label.to_owned();
+        }
+        let origin = base.binding();
+        let host = origin.split_once("://").map(|(_, host)| host.to_owned());
+        host.unwrap_or(origin)
     }
 
     /// How many requests browsers really send at once.

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::connection::{Check, Form};
+use super::connection::Form;
+use super::diagnosis::CheckResult;
 use super::driver::Driver;
 use super::key_field::{KeyField, KeyKeeping};
 use super::model_field::ModelField;
@@ -21,9 +22,7 @@ pub(super) fn ConnectionPanel() -> impl IntoView {
             <KeyKeeping/>
             <div class="connection-panel-test">
                 <button type="button" on:click=move |_| driver.test_connection()>"Test connection"</button>
-                <output class="connection-panel-result" role="status" aria-label="Connection" data-check=move || connection.check.get().as_str()>
-                    {move || check_line(&connection.check.get())}
-                </output>
+                <CheckResult/>
             </div>
             <MoreGateways/>
         </section>
@@ -95,20 +94,5 @@ pub(super) fn field_id(id: &str, number: usize) -> String {
     match number {
         1 => id.to_owned(),
         _ => format!("{id}-{number}"),
-    }
-}
-
-fn check_line(check: &Check) -> AnyView {
-    match check {
-        Check::None => ().into_any(),
-        Check::Busy => view! { <span>"Asking…"</span> }.into_any(),
-        Check::Works(line) => view! { <span>{line.clone()}</span> }.into_any(),
-        Check::Fails(problem) => {
-            let said = super::wording::of(problem);
-            let detail = (!problem.detail.is_empty())
-                .then(|| view! { <q class="gateway-words">{problem.detail.clone()}</q> });
-            view! { <span data-error=problem.code.as_str()>{said.what}" "{said.advice}" "{detail}</span> }.into_any()
-        }
-        Check::Unready(line) => view! { <span>{line.clone()}</span> }.into_any(),
     }
 }

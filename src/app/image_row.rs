@@ -72,7 +72,7 @@ fn State(view: Signal<View>) -> impl IntoView {
             _ if view.by_hand => Some("by hand".to_owned()),
             Some(asked) => {
                 let mut parts = vec![format!("by {}", asked.model)];
-                parts.extend(has_others.then(|| asked.gateway.clone()));
+                parts.extend(has_others.then(|| asked.gateway.to_string()));
                 parts.extend(view.cost_usd.map(wording::dollars));
                 Some(parts.join(" · "))
             }
@@ -81,9 +81,13 @@ fn State(view: Signal<View>) -> impl IntoView {
     };
     let refused = move || {
         view.with(|view| {
-            let first = view.passed_over.first().filter(|_| view.name.is_some())?;
-            let why = wording::of(&first.problem).what;
-            Some(format!("{} would not: {why}", wording::who(first)))
+            let lines = view.passed_over.iter().map(|one| {
+                let why = wording::of(&one.problem).what;
+                format!("{} would not: {why}", wording::who(one))
+            });
+            view.name
+                .is_some()
+                .then(|| lines.collect::<Vec<_>>().join(" "))
         })
     };
     view! {
@@ -92,7 +96,7 @@ fn State(view: Signal<View>) -> impl IntoView {
             {move || stage_word(stage.get())}
         </span>
         <span class="hint image-row-model">{source}</span>
-        <span class="hint image-row-refused">{refused}</span>
+        <span class="hint image-row-refused" title=refused>{refused}</span>
     }
 }
 

@@ -71,10 +71,10 @@ fn SharingField() -> impl IntoView {
         driver.keep_settings();
     };
     view! {
-        <label class="field">
-            "Pictures in a request"
-            <select on:change=choose>{options.collect_view()}</select>
-        </label>
+        <div class="field">
+            <label for="sharing">"Pictures in a request"</label>
+            <select id="sharing" on:change=choose>{options.collect_view()}</select>
+        </div>
     }
 }
 
@@ -82,7 +82,7 @@ fn described(rule: Sharing) -> &'static str {
     match rule {
         Sharing::WhenCounted => "One; several where requests are counted",
         Sharing::Never => "Always one",
-        Sharing::Always => "Always several (cheaper, names may be less exact)",
+        Sharing::Always => "Always several: cheaper, less exact",
     }
 }
 

@@ -37,7 +37,7 @@ fn passed_over_line(view: &View) -> Option<String> {
 }
 
 /// What the page itself found out, in parentheses; the gateway's words are folded away instead.
-fn own_words(problem: &Problem) -> Option<String> {
+pub(super) fn own_words(problem: &Problem) -> Option<String> {
     (problem.status.is_none() && !problem.detail.is_empty())
         .then(|| format!(" ({})", problem.detail))
 }

@@ -3,11 +3,16 @@
 //! Short: what happened, then what to do. The gateway's own words are shown beside these, never
 //! inside them.
 
+mod cure;
+
 use crate::domain::decimal;
+use crate::domain::doctor::Diagnosis;
 use crate::domain::file_name::is_invisible;
 use crate::domain::image::SkipReason;
 use crate::domain::ladder::PassedOver;
 use crate::domain::problem::{Code, Problem, Remedy};
+
+pub(super) use cure::{CureWording, cure};
 
 /// What happened and what to do about it.
 pub(super) struct Wording {
@@ -48,6 +53,7 @@ fn what(code: Code) -> &'static str {
         Code::NotAGateway => "What answered is not an AI gateway.",
         Code::Unreachable => "The gateway cannot be reached.",
         Code::CorsRefused => "This gateway does not accept calls from web pages.",
+        Code::LocalNetwork => "This browser keeps the page from your local network.",
         Code::TimedOut => "No answer came in time.",
         Code::Offline => "You are offline.",
         Code::Undecodable => "This browser cannot show this picture.",
@@ -82,11 +88,43 @@ fn remedy(remedy: Remedy) -> &'static str {
         Remedy::ChooseModel => "Choose another model.",
         Remedy::CheckAddress => "Check the gateway URL; most end in /v1.",
         Remedy::UseRelay => "Use a relay such as /api/gateway, or another gateway.",
+        Remedy::AllowLocalNetwork => "Allow it in the site's settings, then try again.",
         Remedy::CheckConnection => "Check the gateway URL and your connection, then try again.",
         Remedy::TryAgain => "Try again in a moment.",
         Remedy::NameByHand => "Try again, or type a name yourself.",
         Remedy::DropAgain => "Drop the file again.",
     }
+}
+
+/// What to do where no run waits to be resumed.
+#[must_use]
+pub(super) fn advice_at_rest(problem: &Problem) -> String {
+    advice(problem.code).replace(", then resume.", ".")
+}
+
+/// A connection that works: how fast, with how many models, and what is left to spend.
+#[must_use]
+pub(super) fn works(diagnosis: &Diagnosis) -> String {
+    let took = diagnosis.round_trip_ms;
+    let in_time = took.map_or_else(String::new, |ms| format!(" in {} ms", grouped(ms as usize)));
+    let mut line = match diagnosis.models.as_ref().map(Vec::len) {
+        None | Some(0) => format!("The model answers{in_time}. The gateway lists no models."),
+        Some(1) => format!("Works{in_time}. 1 vision model."),
+        Some(count) => format!("Works{in_time}. {} vision models.", grouped(count)),
+    };
+    if let Some(balance) = diagnosis.balance_usd {
+        line.push_str(&format!(" {} left.", dollars(balance)));
+    }
+    line + &corrected(diagnosis)
+}
+
+/// That the address was corrected; empty where it was not.
+#[must_use]
+pub(super) fn corrected(diagnosis: &Diagnosis) -> String {
+    let base = diagnosis.corrected.as_ref();
+    base.map_or_else(String::new, |base| {
+        format!(" The address was corrected to {base}.")
+    })
 }
 
 /// Who would not give a name: the model, or the gateway as a whole.

@@ -18,8 +18,9 @@ use self::letters::{Errand, Inquiry, Letter};
 use crate::browser::js_error::JsError;
 use crate::browser::line::Line;
 use crate::browser::timers::within;
+use crate::domain::doctor::Diagnosis;
 use crate::domain::gateway::Gateway;
-use crate::domain::gateway::catalog::{Credits, Model};
+use crate::domain::gateway::catalog::Model;
 use crate::domain::gateway::refusal::Refusal;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::run::Answer;
@@ -101,17 +102,20 @@ impl Courier {
         letters::read_models(&answer).unwrap_or_else(|| Err(broken()))
     }
 
-    /// Asks for the money that is left; `None` where the gateway does not tell.
+    /// Finds out what ails the connection, with this model; empty where none is chosen.
+    /// `timeout_ms` is for everything together. See [`doctor`](crate::domain::doctor).
     ///
     /// # Errors
-    /// What the gateway has against the key.
-    pub async fn credits(
+    /// Why nobody was examined: there is no worker, or it does not come back.
+    pub async fn examine(
         &self,
         gateway: &Gateway,
+        model: &str,
         timeout_ms: u32,
-    ) -> Result<Option<Credits>, Problem> {
-        let answer = self.run(gateway, Errand::Credits, timeout_ms).await?;
-        letters::read_credits(&answer)
+    ) -> Result<Diagnosis, Problem> {
+        let errand = Errand::Examine(model.to_owned());
+        let answer = self.run(gateway, errand, timeout_ms).await?;
+        Ok(letters::read_diagnosis(&answer))
     }
 
     async fn run(

@@ -98,6 +98,12 @@ impl JobSet {
         self.count == 0
     }
 
+    /// Whether a picture is among them.
+    #[must_use]
+    pub fn contains(&self, id: JobId) -> bool {
+        self.members.contains(place(id))
+    }
+
     /// Adds a picture; `false` if it was in.
     pub fn insert(&mut self, id: JobId) -> bool {
         self.members.grow(place(id) + 1);

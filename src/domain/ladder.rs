@@ -7,8 +7,10 @@
 
 mod rung;
 
+use std::sync::Arc;
+
 use super::lineup::{Choice, Lineup};
-use super::problem::Problem;
+use super::problem::{Code, Problem};
 use rung::Standing;
 
 pub use rung::Rung;
@@ -29,8 +31,8 @@ pub struct Ladder {
 /// One gateway with one key.
 #[derive(Clone, Debug)]
 struct Account {
-    id: String,
-    label: String,
+    id: Arc<str>,
+    label: Arc<str>,
     refused: Option<Problem>,
     failures: u32,
 }
@@ -39,16 +41,16 @@ struct Account {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Asked {
     /// What a person calls the gateway.
-    pub gateway: String,
-    pub model: String,
+    pub gateway: Arc<str>,
+    pub model: Arc<str>,
 }
 
 /// Who would not give a name, and why.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PassedOver {
-    pub gateway: String,
+    pub gateway: Arc<str>,
     /// `None` where it is the gateway as a whole.
-    pub model: Option<String>,
+    pub model: Option<Arc<str>>,
     pub problem: Problem,
 }
 
@@ -74,11 +76,11 @@ impl Ladder {
         let known = self
             .accounts
             .iter()
-            .position(|known| known.id == choice.account);
+            .position(|known| *known.id == *choice.account);
         known.unwrap_or_else(|| {
             self.accounts.push(Account {
-                id: choice.account.clone(),
-                label: choice.label.clone(),
+                id: choice.account.as_str().into(),
+                label: choice.label.as_str().into(),
                 refused: None,
                 failures: 0,
             });
@@ -118,7 +120,7 @@ impl Ladder {
 
     fn find(&self, account: &str, model: &str) -> Option<usize> {
         let is_meant =
-            |rung: &Rung| rung.model == model && self.accounts[rung.account].id == account;
+            |rung: &Rung| *rung.model == *model && *self.accounts[rung.account].id == *account;
         self.rungs.iter().position(is_meant)
     }
 
@@ -176,9 +178,9 @@ impl Ladder {
 
     /// Which gateway a rung belongs to, as [`Choice::account`].
     #[must_use]
-    pub fn account_of(&self, at: usize) -> &str {
+    pub fn account_of(&self, at: usize) -> Arc<str> {
         let account = self.rungs.get(at).map(|rung| rung.account);
-        account.map_or("", |account| &self.accounts[account].id)
+        account.map_or_else(Arc::default, |account| self.accounts[account].id.clone())
     }
 
     /// Who is asked on a rung.
@@ -216,9 +218,10 @@ impl Ladder {
     pub fn passed_over(&self, at: usize, problem: &Problem) -> PassedOver {
         let rung = &self.rungs[at];
         let account = &self.accounts[rung.account];
+        let is_the_gateway = account.refused.is_some() || problem.code == Code::Unreachable;
         PassedOver {
             gateway: account.label.clone(),
-            model: account.refused.is_none().then(|| rung.model.clone()),
+            model: (!is_the_gateway).then(|| rung.model.clone()),
             problem: problem.clone(),
         }
     }

@@ -10,6 +10,11 @@ pub const SMALLER_EDGE_PX: u32 = 512;
 /// HTTP/1.1.
 pub const FIRST_IN_FLIGHT: usize = 6;
 
+/// More of them after every answer, until the gateway shows a limit. With one more the number
+/// doubles in the time of an answer, and an answer takes so long that a hundred pictures spend half
+/// their time below [`MOST_IN_FLIGHT`].
+pub const MORE_IN_FLIGHT: usize = 3;
+
 /// Requests under way at most, where connections are shared (HTTP/2).
 pub const MOST_IN_FLIGHT: usize = 32;
 
@@ -19,7 +24,7 @@ pub const BATCH: usize = 12;
 /// Thumbnails being made at once; each holds a whole decoded picture in memory.
 pub const PREPARING: usize = 2;
 
-/// Thumbnails made ahead of the requests that will carry them.
+/// Thumbnails made ahead, beside those that the next requests will carry.
 pub const AHEAD: usize = 2;
 
 /// Refusals for pace in a row, without an answer between them, after which the run pauses and says

@@ -35,6 +35,8 @@ pub enum Code {
     // No answer came.
     Unreachable,
     CorsRefused,
+    /// The browser, or who uses it, keeps the page from this computer or those around it.
+    LocalNetwork,
     TimedOut,
     Offline,
     // The picture itself.
@@ -83,6 +85,8 @@ pub enum Remedy {
     ChooseModel,
     CheckAddress,
     UseRelay,
+    /// Let the page talk to this computer, or open it from there.
+    AllowLocalNetwork,
     CheckConnection,
     TryAgain,
     NameByHand,
@@ -96,7 +100,7 @@ impl Retry {
 
 impl Code {
     /// Every code, in the order of the taxonomy.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Unauthorized,
         Self::NoCredit,
         Self::BudgetExceeded,
@@ -119,6 +123,7 @@ impl Code {
         Self::NotAGateway,
         Self::Unreachable,
         Self::CorsRefused,
+        Self::LocalNetwork,
         Self::TimedOut,
         Self::Offline,
         Self::Undecodable,
@@ -155,6 +160,7 @@ impl Code {
             Self::NotAGateway => "not_a_gateway",
             Self::Unreachable => "unreachable",
             Self::CorsRefused => "cors_refused",
+            Self::LocalNetwork => "local_network",
             Self::TimedOut => "timed_out",
             Self::Offline => "offline",
             Self::Undecodable => "undecodable",
@@ -177,7 +183,8 @@ impl Code {
             | Self::AccountBlocked
             | Self::RoutingRule
             | Self::NotAGateway
-            | Self::CorsRefused => Scope::Gateway,
+            | Self::CorsRefused
+            | Self::LocalNetwork => Scope::Gateway,
             Self::BudgetReached | Self::Offline => Scope::Run,
             Self::RestrictedModel
             | Self::RestrictedProvider
@@ -218,6 +225,7 @@ impl Code {
             | Self::TooLarge => Remedy::ChooseModel,
             Self::NotAGateway => Remedy::CheckAddress,
             Self::CorsRefused => Remedy::UseRelay,
+            Self::LocalNetwork => Remedy::AllowLocalNetwork,
             Self::Unreachable | Self::Offline => Remedy::CheckConnection,
             Self::RateLimited | Self::Overloaded | Self::Upstream | Self::TimedOut => {
                 Remedy::TryAgain

@@ -15,6 +15,8 @@ mod person;
 mod queues;
 mod requests;
 
+use std::sync::Arc;
+
 use self::queues::Queues;
 use self::requests::Requests;
 use super::budget::Budget;
@@ -118,10 +120,10 @@ pub enum Command {
 pub struct Request {
     pub ticket: u32,
     /// Which gateway is asked, and with which key: [`Choice::account`](super::lineup::Choice).
-    pub account: String,
+    pub account: Arc<str>,
     /// Never empty; answers come back in this order.
     pub jobs: Vec<JobId>,
-    pub model: String,
+    pub model: Arc<str>,
     pub max_tokens: u32,
     pub quirks: Quirks,
 }

@@ -2,13 +2,16 @@
 //! answers, its refusals for pace, and the time it takes.
 //!
 //! More after every answer, half after a refusal for pace, fewer when answers take longer and
-//! longer (AIMD, as in RFC 5681). A refusal stops the whole queue, not one picture. A gateway that
-//! refuses although it was asked only a few times a minute counts requests by the minute; then no
-//! more than those it grants are begun within a minute, and each carries several pictures.
+//! longer (AIMD, as in RFC 5681, and like there faster until the first sign of a limit). A refusal
+//! stops the whole queue, not one picture. A gateway that refuses although it was asked only a few
+//! times a minute counts requests by the minute; then no more than those it grants are begun within
+//! a minute, and each carries several pictures.
 
 use std::collections::VecDeque;
 
-use super::limits::{BATCH, FAILURES_BEFORE_PAUSE, FIRST_IN_FLIGHT, FREE_TIER_PER_MINUTE};
+use super::limits::{
+    BATCH, FAILURES_BEFORE_PAUSE, FIRST_IN_FLIGHT, FREE_TIER_PER_MINUTE, MORE_IN_FLIGHT,
+};
 use super::run::Moment;
 
 const MINUTE_MS: u64 = 60_000;
@@ -37,6 +40,8 @@ pub struct Throttle {
     /// Never more requests under way than this.
     ceiling: usize,
     room: usize,
+    /// It refused for pace or held answers up, so the limit is somewhere near.
+    is_limit_felt: bool,
     quiet_until: Moment,
     /// After failures that may pass, nothing is asked before this.
     rests_until: Moment,
@@ -62,6 +67,7 @@ impl Throttle {
         Self {
             ceiling,
             room: ceiling.min(FIRST_IN_FLIGHT),
+            is_limit_felt: false,
             quiet_until: Moment(0),
             rests_until: Moment(0),
             stumbles: 0,
@@ -121,9 +127,11 @@ impl Throttle {
         self.quiet_until.max(counted.unwrap_or_default())
     }
 
-    /// A person asks to go on; what the gateway asked for still holds.
+    /// A person asks to go on; what the gateway asked for still holds. How long an answer takes is
+    /// found anew, as another model may be asked.
     pub fn forgive(&mut self) {
         self.slow_downs = 0;
+        self.fastest_ms = None;
     }
 
     /// A request begins.
@@ -139,15 +147,29 @@ impl Throttle {
         let took_ms = now.since(begun);
         let fastest_ms = self.fastest_ms.unwrap_or(took_ms).min(took_ms);
         self.fastest_ms = Some(fastest_ms);
-        if took_ms > fastest_ms * HELD_UP + NOISE_MS {
-            self.room = (self.room - 1).max(FIRST_IN_FLIGHT.min(self.ceiling));
-        } else {
-            self.room = (self.room + 1).min(self.ceiling);
-        }
+        self.adapt(took_ms > fastest_ms * HELD_UP + NOISE_MS);
         // So many were granted within a minute, whatever it seemed before.
         let granted = recent(&self.answered, now);
         self.set_rate(|rate| rate.max(granted));
         self.try_a_faster_pace(now);
+    }
+
+    /// Makes the room larger after an answer, or smaller after one that was held up.
+    fn adapt(&mut self, is_held_up: bool) {
+        if is_held_up {
+            self.is_limit_felt = true;
+            // So few are not what holds it up; and refusals may have made it fewer.
+            if self.room > FIRST_IN_FLIGHT {
+                self.room -= 1;
+            }
+        } else {
+            let more = if self.is_limit_felt {
+                1
+            } else {
+                MORE_IN_FLIGHT
+            };
+            self.room = (self.room + more).min(self.ceiling);
+        }
     }
 
     /// A gateway that grants more than a few a minute does not count by the minute.
@@ -170,6 +192,7 @@ impl Throttle {
     pub fn slow_down(&mut self, wait_ms: u64, is_free_tier: bool, now: Moment) -> u32 {
         if self.quiet_until <= now {
             self.slow_downs += 1;
+            self.is_limit_felt = true;
             self.room = (self.room / 2).max(1);
             if self.counts_by_the_minute(wait_ms, is_free_tier, now) {
                 self.count_by_the_minute(is_free_tier, now);
@@ -227,9 +250,10 @@ fn keep_a_minute(moments: &mut VecDeque<Moment>, now: Moment) {
     }
 }
 
+/// How many of these moments, the earliest first, lie within the last minute.
 fn recent(moments: &VecDeque<Moment>, now: Moment) -> usize {
-    let is_recent = |moment: &&Moment| now.since(**moment) < MINUTE_MS;
-    moments.iter().filter(is_recent).count()
+    let is_past = |moment: &Moment| now.since(*moment) >= MINUTE_MS;
+    moments.len() - moments.partition_point(is_past)
 }
 
 #[cfg(test)]
@@ -248,12 +272,51 @@ mod tests {
     }
 
     #[test]
-    fn the_room_doubles_with_every_round_up_to_the_ceiling() {
+    fn the_room_is_at_its_ceiling_after_one_round_where_no_limit_is_felt() {
         let mut throttle = throttle();
         assert_eq!(throttle.room(), FIRST_IN_FLIGHT);
-        answer(&mut throttle, FIRST_IN_FLIGHT as u64, 1_500);
-        assert_eq!(throttle.room(), 2 * FIRST_IN_FLIGHT);
+        answer(&mut throttle, 1, 1_500);
+        assert_eq!(throttle.room(), FIRST_IN_FLIGHT + MORE_IN_FLIGHT);
+        let round = throttle.room() as u64;
+        answer(&mut throttle, round, 1_500);
+        assert_eq!(throttle.room(), 32);
         answer(&mut throttle, 100, 1_500);
+        assert_eq!(throttle.room(), 32);
+    }
+
+    #[test]
+    fn after_a_refusal_the_room_grows_by_one_an_answer() {
+        let mut throttle = throttle();
+        answer(&mut throttle, 26, 1_500);
+        throttle.slow_down(500, false, Moment(9_000));
+        throttle.forgive();
+        answer(&mut throttle, 4, 1_500);
+        assert_eq!(throttle.room(), 16 + 4);
+    }
+
+    #[test]
+    fn after_a_held_up_answer_the_room_grows_by_one_an_answer() {
+        let mut throttle = throttle();
+        answer(&mut throttle, 2, 1_500);
+        answer(&mut throttle, 1, 7_600);
+        let room = throttle.room();
+        answer(&mut throttle, 4, 1_500);
+        assert_eq!(throttle.room(), room + 4);
+    }
+
+    #[test]
+    fn over_connections_of_their_own_requests_never_wait_in_the_browser() {
+        let mut throttle = Throttle::new(FIRST_IN_FLIGHT);
+        answer(&mut throttle, 100, 1_500);
+        assert_eq!(throttle.room(), FIRST_IN_FLIGHT);
+    }
+
+    #[test]
+    fn a_slower_model_of_the_next_start_is_not_held_up() {
+        let mut throttle = throttle();
+        answer(&mut throttle, 1, 100);
+        throttle.forgive();
+        answer(&mut throttle, 100, 5_000);
         assert_eq!(throttle.room(), 32);
     }
 
@@ -270,6 +333,17 @@ mod tests {
         answer(&mut throttle, 26, 1_500);
         answer(&mut throttle, 100, 7_600);
         assert_eq!(throttle.room(), FIRST_IN_FLIGHT);
+    }
+
+    #[test]
+    fn a_held_up_answer_takes_back_no_refusal() {
+        let mut throttle = throttle();
+        answer(&mut throttle, 1, 1_500);
+        throttle.slow_down(500, false, Moment(3_000));
+        throttle.slow_down(500, false, Moment(4_000));
+        assert_eq!(throttle.room(), 2);
+        answer(&mut throttle, 1, 7_600);
+        assert_eq!(throttle.room(), 2);
     }
 
     #[test]

@@ -7,10 +7,12 @@ use eponym::browser::courier::letters::{self, Errand, Inquiry, Letter, Order};
 use eponym::browser::timers::unless;
 use eponym::domain::backoff::RetryAfter;
 use eponym::domain::description::Details;
+use eponym::domain::doctor::Diagnosis;
+use eponym::domain::doctor::cure::{Advice, Cure};
 use eponym::domain::gateway::Gateway;
 use eponym::domain::gateway::api_key::ApiKey;
 use eponym::domain::gateway::base_url::BaseUrl;
-use eponym::domain::gateway::catalog::{Credits, Model, Price};
+use eponym::domain::gateway::catalog::{Model, Price};
 use eponym::domain::gateway::effort::Effort;
 use eponym::domain::gateway::preset::PRESETS;
 use eponym::domain::gateway::quirks::{AnswerFormat, LimitField, Parameter};
@@ -78,7 +80,8 @@ fn an_inquiry_arrives_as_it_was_sent() {
 #[wasm_bindgen_test]
 fn the_other_errands_are_told_apart() {
     assert!(matches!(sent(Errand::Models).errand, Errand::Models));
-    assert!(matches!(sent(Errand::Credits).errand, Errand::Credits));
+    let examine = sent(Errand::Examine("maker/model".to_owned())).errand;
+    assert!(matches!(examine, Errand::Examine(model) if model == "maker/model"));
     let recall = Order::read(&letters::recall(7));
     assert!(matches!(recall, Some(Order::Recall(7))), "{recall:?}");
 }
@@ -159,7 +162,7 @@ fn a_refusal_arrives_with_everything_it_says() {
 }
 
 #[wasm_bindgen_test]
-fn lists_and_balances_arrive_as_they_were_read() {
+fn lists_and_diagnoses_arrive_as_they_were_made() {
     let full = Model {
         id: "maker/model".to_owned(),
         name: Some("Model".to_owned()),
@@ -179,20 +182,31 @@ fn lists_and_balances_arrive_as_they_were_read() {
     };
     let models = vec![full, bare];
     let message = letters::models(7, Ok(models.clone()));
-    assert_eq!(letters::read_models(&message), Some(Ok(models)));
-    let credits = Credits {
-        balance_usd: 4.5,
-        used_usd: Some(0.5),
-    };
-    for credits in [Some(credits), None] {
-        let message = letters::credits(7, Ok(credits));
-        assert_eq!(letters::read_credits(&message), Ok(credits));
-    }
+    assert_eq!(letters::read_models(&message), Some(Ok(models.clone())));
     let problem = Problem::new(Code::Unauthorized);
     let message = letters::models(7, Err(problem.clone()));
     assert_eq!(letters::read_models(&message), Some(Err(problem.clone())));
-    let message = letters::credits(7, Err(problem.clone()));
-    assert_eq!(letters::read_credits(&message), Err(problem));
+    let cure = |advice| Cure {
+        advice,
+        lines: vec!["one".to_owned(), "two".to_owned()],
+    };
+    let full = Diagnosis {
+        problem: Some(problem),
+        corrected: BaseUrl::parse("https://gateway.example/v1").ok(),
+        round_trip_ms: Some(312),
+        models: Some(models),
+        balance_usd: Some(4.5),
+        cure: None,
+    };
+    let cured = Advice::ALL.map(|advice| Diagnosis {
+        cure: Some(cure(advice)),
+        ..full.clone()
+    });
+    for diagnosis in cured.into_iter().chain([full, Diagnosis::default()]) {
+        let message = letters::diagnosis(7, &diagnosis);
+        assert_eq!(letters::number(&message), Some(7));
+        assert_eq!(letters::read_diagnosis(&message), diagnosis);
+    }
 }
 
 /// A worker that says it is ready, then does as the script says.
@@ -201,8 +215,8 @@ fn worker(script: &str) -> String {
     script_url(&format!("postMessage({ready}); {script}"))
 }
 
-async fn credits(courier: &Courier) -> Result<Option<Credits>, Problem> {
-    courier.credits(&gateway(), PATIENCE_MS).await
+async fn examine(courier: &Courier) -> Result<Diagnosis, Problem> {
+    courier.examine(&gateway(), "m", PATIENCE_MS).await
 }
 
 #[wasm_bindgen_test]
@@ -215,9 +229,9 @@ async fn many_errands_are_under_way_at_once_and_each_gets_its_own_answer() {
             postMessage({ number: data.number, balance: data.number });
         };",
     ));
-    let mut second = Box::pin(credits(&courier));
-    let first = unless(second.as_mut(), credits(&courier)).await;
-    let balance = |credits: Option<Credits>| credits.map(|credits| credits.balance_usd);
+    let mut second = Box::pin(examine(&courier));
+    let first = unless(second.as_mut(), examine(&courier)).await;
+    let balance = |diagnosis: Diagnosis| diagnosis.balance_usd;
     assert_eq!(balance(first.unwrap().unwrap()), Some(0.0));
     assert_eq!(balance(second.await.unwrap()), Some(1.0));
 }
@@ -225,7 +239,7 @@ async fn many_errands_are_under_way_at_once_and_each_gets_its_own_answer() {
 #[wasm_bindgen_test]
 async fn where_no_courier_starts_every_errand_says_so() {
     for url in ["./missing.js", &script_url("throw new Error('no')")] {
-        let problem = credits(&Courier::new(url)).await.unwrap_err();
+        let problem = examine(&Courier::new(url)).await.unwrap_err();
         assert_eq!(problem.code, Code::Unreachable, "{url}");
         assert!(problem.detail.contains("worker"), "{url}");
     }
@@ -234,14 +248,14 @@ async fn where_no_courier_starts_every_errand_says_so() {
 #[wasm_bindgen_test]
 async fn a_courier_of_another_build_is_not_trusted() {
     let courier = Courier::new(&script_url("postMessage({ ready: 1 });"));
-    assert_eq!(credits(&courier).await.unwrap_err().code, Code::Unreachable);
+    assert_eq!(examine(&courier).await.unwrap_err().code, Code::Unreachable);
 }
 
 #[wasm_bindgen_test]
 async fn a_courier_that_crashes_is_replaced() {
     let courier = Courier::new(&worker("onmessage = () => { throw new Error('crash') };"));
     for _ in 0..2 {
-        assert_eq!(credits(&courier).await.unwrap_err().code, Code::Unreachable);
+        assert_eq!(examine(&courier).await.unwrap_err().code, Code::Unreachable);
     }
 }
 
@@ -254,7 +268,7 @@ async fn an_errand_nobody_waits_for_is_called_back() {
         };",
     ));
     let recalled = heard("recalled 0");
-    assert!(unless(heard("asked"), credits(&courier)).await.is_none());
+    assert!(unless(heard("asked"), examine(&courier)).await.is_none());
     recalled.await.unwrap();
 }
 

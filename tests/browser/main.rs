@@ -13,6 +13,7 @@ mod intake;
 mod pool;
 mod raster_cases;
 mod script;
+mod surroundings;
 mod unicode;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

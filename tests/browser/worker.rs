@@ -8,5 +8,6 @@
 
 mod fixtures;
 mod raster_cases;
+mod surroundings;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);

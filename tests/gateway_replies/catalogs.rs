@@ -1,7 +1,8 @@
 //! The other two requests: the list of models and the credit that is left.
 
+use eponym::domain::gateway::Reply;
 use eponym::domain::gateway::candidates::candidates;
-use eponym::domain::gateway::catalog::{known_models, read_credits, read_models};
+use eponym::domain::gateway::catalog::{known_models, read_credits, read_listing, read_models};
 use eponym::domain::gateway::effort::Effort;
 use eponym::domain::problem::Code;
 
@@ -132,6 +133,46 @@ fn where_no_list_answers_a_question_without_content_proves_the_key() {
         ("anthropic_529_overloaded.json", Code::Overloaded),
     ] {
         assert_eq!(ask(fixture).unwrap_err().problem.code, code);
+    }
+}
+
+#[test]
+fn what_is_listed_but_cannot_name_pictures_is_known() {
+    for (fixture, blind, other) in [
+        ("llamacpp_models_blind.json", true, "nobody/nothing"),
+        ("llamacpp_models.json", false, "nobody/nothing"),
+    ] {
+        let listing = read_listing(&reply(fixture), preset_of(fixture), None).unwrap();
+        assert!(listing.is_own);
+        assert_eq!(!listing.blind.is_empty(), blind, "{fixture}");
+        assert!(listing.blind.iter().all(|id| listing.is_blind(id)));
+        assert!(!listing.is_blind(other) && listing.model(other).is_none());
+    }
+    let ollama = read_listing(
+        &answer(r#"{"data":[{"id":"llava:latest"}]}"#),
+        preset_of("ollama"),
+        None,
+    );
+    assert!(ollama.unwrap().model("llava").is_some());
+}
+
+#[test]
+fn a_list_of_nothing_is_a_list_and_other_json_is_none() {
+    let read = |body| read_listing(&answer(body), preset_of("ollama"), None);
+    for body in [r#"{"object":"list","data":null}"#, r#"{"models":[]}"#, "[]"] {
+        assert_eq!(read(body).unwrap().models, [], "{body}");
+    }
+    for body in ["{}", r#"{"status":"ok"}"#, "Ollama is running"] {
+        let refusal = read(body).unwrap_err();
+        assert_eq!(refusal.problem.code, Code::NotAGateway, "{body}");
+    }
+}
+
+fn answer(body: &str) -> Reply {
+    Reply {
+        status: 200,
+        body: body.to_owned(),
+        ..reply("ollama_models.json")
     }
 }
 

@@ -178,6 +178,7 @@ replies! {
     missing_choices_are_no_name: "openai_200_choices_missing.json" => Err(Code::NoName);
     a_budget_spent_on_thoughts_is_cut_off: "vercel_200_thought_until_cut_off.json" => Err(Code::CutOff);
     thoughts_alone_are_cut_off: "ollama_200_thoughts_only.json" => Err(Code::CutOff);
+    a_budget_too_small_for_thoughts_is_cut_off: "openai_400_could_not_finish.json" => Err(Code::CutOff);
     two_letters_are_cut_off: "openai_200_cut_after_two_letters.json" => Err(Code::CutOff);
 
     // Answers.

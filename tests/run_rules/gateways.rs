@@ -40,7 +40,7 @@ fn play(desk: &mut Desk, refused: impl Fn(&Request) -> Option<Code>) -> usize {
 }
 
 fn at_the_first(code: Code) -> impl Fn(&Request) -> Option<Code> {
-    move |request| (request.account == "here").then_some(code)
+    move |request| (*request.account == *"here").then_some(code)
 }
 
 #[test]
@@ -51,17 +51,11 @@ fn a_gateway_that_refuses_the_key_gives_way_to_the_next_and_each_row_says_who_na
     assert!(refusals <= 2, "{refusals} requests in vain");
     let job = desk.run.job(FIRST).unwrap();
     let passed_over = &job.passed_over()[0];
-    assert_eq!(
-        (passed_over.gateway.as_str(), &passed_over.model),
-        ("HERE", &None)
-    );
+    assert_eq!((&*passed_over.gateway, &passed_over.model), ("HERE", &None));
     let Some(Name::Suggested { asked, .. }) = job.name() else {
         panic!("{job:?}");
     };
-    assert_eq!(
-        (asked.gateway.as_str(), asked.model.as_str()),
-        ("THERE", "c")
-    );
+    assert_eq!((&*asked.gateway, &*asked.model), ("THERE", "c"));
     assert_eq!(desk.run.ladder().refused().len(), 1, "told once");
 }
 
@@ -69,10 +63,10 @@ fn a_gateway_that_refuses_the_key_gives_way_to_the_next_and_each_row_says_who_na
 fn the_next_gateway_is_asked_only_when_no_model_of_the_first_is_left() {
     let mut desk = Desk::started(20, two_gateways());
     play(&mut desk, |request| {
-        (request.model == "a").then_some(Code::RestrictedModel)
+        (*request.model == *"a").then_some(Code::RestrictedModel)
     });
     assert!(desk.run.jobs().all(
-        |(_, job)| matches!(job.name(), Some(Name::Suggested { asked, .. }) if asked.model == "b")
+        |(_, job)| matches!(job.name(), Some(Name::Suggested { asked, .. }) if *asked.model == *"b")
     ));
     let mut desk = Desk::started(20, two_gateways());
     play(&mut desk, at_the_first(Code::RestrictedModel));
@@ -98,7 +92,7 @@ fn a_gateway_that_wants_to_be_left_alone_for_hours_gives_way() {
     while desk
         .asked
         .first()
-        .is_some_and(|request| request.account == "here")
+        .is_some_and(|request| *request.account == *"here")
     {
         desk.refuse(Refusal {
             retry_after: hours.clone(),
@@ -117,7 +111,7 @@ fn when_the_last_gateway_refuses_too_the_run_pauses_and_resuming_asks_the_first_
         matches!(desk.run.phase(), Phase::Paused(Some(problem)) if problem.code == Code::NoCredit)
     );
     desk.send(Event::Resumed(two_gateways()));
-    assert_eq!(desk.asked[0].account, "here");
+    assert_eq!(&*desk.asked[0].account, "here");
     play(&mut desk, |_| None);
     assert_eq!(desk.run.counts().named, 10);
 }
@@ -149,7 +143,11 @@ fn a_gateway_may_be_added_in_front_while_the_run_pauses() {
         ..Lineup::default()
     };
     desk.send(Event::Resumed(list));
-    assert!(desk.asked.iter().all(|request| request.account == "there"));
+    assert!(
+        desk.asked
+            .iter()
+            .all(|request| *request.account == *"there")
+    );
     play(&mut desk, |_| None);
     assert_eq!(desk.run.counts().named, 6);
 }

@@ -9,7 +9,7 @@ use eponym::domain::gateway::quirks::Parameter;
 use eponym::domain::gateway::refusal::Refusal;
 use eponym::domain::image::JobId;
 use eponym::domain::job::{Name, Stage};
-use eponym::domain::limits::FIRST_IN_FLIGHT;
+use eponym::domain::limits::{FIRST_IN_FLIGHT, MORE_IN_FLIGHT};
 use eponym::domain::lineup::Lineup;
 use eponym::domain::problem::{Code, Problem};
 use eponym::domain::run::{Command, Event, Moment, Phase, Run, Tick};
@@ -44,7 +44,7 @@ fn five_hundred_pictures_cost_a_refusing_model_two_requests() {
     let mut desk = Desk::with(500, &["restricted", "good"]);
     let mut refused = 0;
     while !desk.asked.is_empty() {
-        if desk.asked[0].model == "restricted" {
+        if *desk.asked[0].model == *"restricted" {
             refused += 1;
             desk.refuse(refusal(Code::RestrictedModel));
         } else {
@@ -108,7 +108,7 @@ fn nobody_is_asked_before_the_gateway_wants_to_be() {
     desk.answer("red barn");
     assert_eq!(
         desk.asked.len(),
-        FIRST_IN_FLIGHT + 1,
+        FIRST_IN_FLIGHT + MORE_IN_FLIGHT,
         "a model that answered is trusted"
     );
     let retry_after = RetryAfter {
@@ -195,7 +195,7 @@ fn a_parameter_that_is_refused_is_left_out_from_then_on() {
 #[test]
 fn a_model_that_keeps_failing_gives_way_to_the_next() {
     let mut desk = Desk::with(1, &["broken", "good"]);
-    while desk.asked[0].model == "broken" {
+    while *desk.asked[0].model == *"broken" {
         desk.refuse(refusal(Code::Overloaded));
         if desk.asked.is_empty() {
             desk.wait();

@@ -3,12 +3,13 @@
 use eponym::domain::backoff::RetryAfter;
 use eponym::domain::file_name::Stem;
 use eponym::domain::gateway::refusal::Refusal;
+use eponym::domain::image::JobId;
 use eponym::domain::job::{Name, Stage};
-use eponym::domain::limits::BATCH;
+use eponym::domain::limits::{BATCH, FIRST_IN_FLIGHT, MOST_IN_FLIGHT};
 use eponym::domain::problem::Code;
 use eponym::domain::run::{Event, Phase};
 
-use crate::desk::{Desk, FIRST, answer, refusal};
+use crate::desk::{Desk, FIRST, answer, lineup, refusal};
 
 /// A run whose gateway was found to count requests by the minute.
 fn limited(pictures: u32) -> Desk {
@@ -124,4 +125,53 @@ fn a_gateway_that_wants_to_be_left_alone_for_hours_pauses_the_run() {
         ..refusal(Code::RateLimited)
     });
     assert!(matches!(desk.run.phase(), Phase::Paused(Some(_))));
+}
+
+/// More pictures for a run that has named all it had.
+fn go_on_with(desk: &mut Desk, ids: std::ops::Range<u32>, in_flight: Option<usize>) {
+    assert_eq!(desk.run.phase(), &Phase::Idle);
+    desk.send(Event::Added(ids.map(|id| (JobId(id), None)).collect()));
+    let mut lineup = lineup(&["a"]);
+    lineup.choices[0].in_flight = in_flight;
+    desk.send(Event::Started(lineup));
+}
+
+fn answer_all(desk: &mut Desk) {
+    while !desk.asked.is_empty() {
+        desk.answer("red barn");
+    }
+}
+
+#[test]
+fn a_pace_that_was_found_holds_for_the_next_start() {
+    let mut desk = Desk::with(40, &["a"]);
+    answer_all(&mut desk);
+    go_on_with(&mut desk, 40..140, None);
+    assert_eq!(desk.asked.len(), MOST_IN_FLIGHT);
+}
+
+#[test]
+fn a_pace_that_was_refused_is_not_tried_again_by_the_next_start() {
+    let mut desk = Desk::with(50, &["a"]);
+    while desk.asked.len() < MOST_IN_FLIGHT {
+        desk.answer("red barn");
+    }
+    desk.refuse(refusal(Code::RateLimited));
+    desk.send(Event::Stopped);
+    desk.asked.clear();
+    desk.now = desk.now.plus(60_000);
+    desk.send(Event::Started(lineup(&["a"])));
+    assert_eq!(desk.asked.len(), MOST_IN_FLIGHT / 2);
+}
+
+#[test]
+fn over_connections_of_their_own_no_request_waits_in_the_browser() {
+    let mut desk = Desk::with(40, &["a"]);
+    answer_all(&mut desk);
+    go_on_with(&mut desk, 40..140, Some(FIRST_IN_FLIGHT));
+    while !desk.asked.is_empty() {
+        assert!(desk.asked.len() <= FIRST_IN_FLIGHT);
+        desk.answer("red barn");
+    }
+    assert_eq!(desk.run.counts().named, 140);
 }

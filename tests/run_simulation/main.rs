@@ -5,24 +5,29 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
+mod ahead;
 mod dice;
+mod gateway;
 mod person;
 mod replies;
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+use std::collections::{BTreeMap, BinaryHeap};
+use std::num::NonZero;
+use std::sync::Arc;
+use std::thread;
 
-use eponym::domain::gateway::quirks::Parameter;
-use eponym::domain::gateway::refusal::Refusal;
 use eponym::domain::image::JobId;
 use eponym::domain::job::{Job, Stage};
+use eponym::domain::jobs::JobSet;
 use eponym::domain::limits::{BATCH, MOST_IN_FLIGHT};
 use eponym::domain::lineup::{Choice, Lineup, Offer};
-use eponym::domain::problem::Code;
 use eponym::domain::run::{Answer, Command, Event, Moment, Request, Run, Tick};
 
+use ahead::{Ahead, Happening};
 use dice::Dice;
-use replies::{answer, asked_to_wait, refusal};
+use gateway::Faults;
+use replies::answer;
 
 /// The models of the first gateway, and of the one that is asked where that refuses.
 const MODELS: [[&str; 4]; 2] = [
@@ -30,32 +35,41 @@ const MODELS: [[&str; 4]; 2] = [
     ["unknown", "refused", "other", "last"],
 ];
 const FIRST: &str = "first";
-const PICTURES: u32 = 80;
-const SEEDS: u64 = 2_000;
+/// A family's pictures.
+const PICTURES: u32 = 10_000;
+/// All of them where the machine may take its time to compile (`--profile simulation`).
+const SCHEDULES: u64 = if cfg!(debug_assertions) { 10 } else { 2_000 };
+/// More turns of fate in less time.
+const FEW_PICTURES: u32 = 80;
+const SCHEDULES_OF_FEW: u64 = 2_000;
 /// How often a person does something; more would never let the run end.
 const MOST_MEDDLING: u32 = 100;
-/// A family's pictures.
-const MANY_PICTURES: u32 = 10_000;
-const SEEDS_OF_MANY: u64 = 6;
 
 #[test]
 fn every_picture_ends_with_a_name_or_a_reason_whatever_fails() {
-    for seed in 0..SEEDS {
-        World::new(seed).play();
+    for seed in 0..SCHEDULES_OF_FEW {
+        World::with(FEW_PICTURES, seed).play();
     }
 }
 
 #[test]
 fn ten_thousand_pictures_do_too() {
-    for seed in 0..SEEDS_OF_MANY {
-        World::with(MANY_PICTURES, seed).play();
-    }
+    let hands = thread::available_parallelism().map_or(1, NonZero::get) as u64;
+    thread::scope(|scope| {
+        for hand in 0..hands {
+            scope.spawn(move || {
+                for seed in (hand..SCHEDULES).step_by(hands as usize) {
+                    World::with(PICTURES, seed).play();
+                }
+            });
+        }
+    });
 }
 
 #[test]
 fn seed_replays() {
     let play = |seed| {
-        let mut world = World::new(seed);
+        let mut world = World::with(FEW_PICTURES, seed);
         world.play();
         (world.requests, world.now)
     };
@@ -69,22 +83,14 @@ fn faults_cost_at_most_six_requests_for_ten_pictures_extra() {
     let runs = 8;
     let mut requests = 0;
     for seed in 0..runs {
-        let mut world = World::with(MANY_PICTURES, u64::from(seed));
+        let mut world = World::with(PICTURES, u64::from(seed));
         world.faults = Faults::RateLimitsAndResets;
         world.meddles = false;
         world.play();
         requests += world.requests;
     }
-    let most = runs * MANY_PICTURES * 8 / 5;
+    let most = runs * PICTURES * 8 / 5;
     assert!(requests <= most, "{requests} requests, at most {most}");
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Faults {
-    /// Everything that a gateway is known to do.
-    All,
-    /// 30 % refusals for pace, 5 % failures, 2 % resets.
-    RateLimitsAndResets,
 }
 
 struct World {
@@ -96,37 +102,27 @@ struct World {
     meddles: bool,
     now: Moment,
     run: Run,
-    /// Things that will happen: when, in which order, what.
-    ahead: BinaryHeap<Reverse<(Moment, u64)>>,
-    what: BTreeMap<u64, Happening>,
+    answer: Answer,
+    /// Things that will happen, the next first.
+    ahead: BinaryHeap<Reverse<Ahead>>,
     order: u64,
-    /// The requests under way, with their pictures.
-    asking: BTreeMap<u32, Request>,
-    answered: BTreeSet<JobId>,
+    /// The requests under way.
+    asking: Vec<Request>,
+    asked: JobSet,
+    answered: JobSet,
     /// Pictures that were given up while a request with others went on.
-    left: BTreeSet<JobId>,
+    left: JobSet,
     /// By gateway and model.
-    refusals: BTreeMap<(String, String), usize>,
+    refusals: BTreeMap<(Arc<str>, Arc<str>), usize>,
     /// Nobody may ask these gateways before these moments.
-    quiet_until: BTreeMap<String, Moment>,
+    quiet_until: BTreeMap<Arc<str>, Moment>,
     wake_at: Option<Moment>,
     meddled: u32,
     next_id: u32,
     requests: u32,
 }
 
-enum Happening {
-    Prepared(JobId),
-    Reply(Request),
-    Woke,
-    Meddle,
-}
-
 impl World {
-    fn new(seed: u64) -> Self {
-        Self::with(PICTURES, seed)
-    }
-
     fn with(pictures: u32, seed: u64) -> Self {
         Self {
             seed,
@@ -136,12 +132,13 @@ impl World {
             meddles: true,
             now: Moment(0),
             run: Run::default(),
+            answer: answer(),
             ahead: BinaryHeap::new(),
-            what: BTreeMap::new(),
             order: 0,
-            asking: BTreeMap::new(),
-            answered: BTreeSet::new(),
-            left: BTreeSet::new(),
+            asking: Vec::new(),
+            asked: JobSet::default(),
+            answered: JobSet::default(),
+            left: JobSet::default(),
             refusals: BTreeMap::new(),
             quiet_until: BTreeMap::new(),
             wake_at: None,
@@ -159,11 +156,9 @@ impl World {
             self.later(500, Happening::Meddle);
         }
         let mut steps = 0;
-        while let Some(Reverse((moment, order))) = self.ahead.pop() {
+        while let Some(Reverse(Ahead { moment, what, .. })) = self.ahead.pop() {
             self.now = moment;
-            if let Some(happening) = self.what.remove(&order) {
-                self.happen(happening);
-            }
+            self.happen(what);
             if self.ahead.is_empty() {
                 self.unpause();
             }
@@ -204,7 +199,7 @@ impl World {
         match command {
             Command::Prepare { job, .. } => self.later(20, Happening::Prepared(job)),
             Command::Ask(request) => self.ask(request),
-            Command::Abandon(ticket) => drop(self.asking.remove(&ticket)),
+            Command::Abandon(ticket) => drop(self.end(ticket)),
             Command::Cancel(_) => {}
             Command::WakeAt(moment) => {
                 assert!(moment >= self.now, "seed {}: woken in the past", self.seed);
@@ -228,20 +223,17 @@ impl World {
         );
         for job in &request.jobs {
             assert!(
-                request.account == FIRST || self.may_go_on(*job),
+                *request.account == *FIRST || self.may_go_on(*job),
                 "seed {seed}: another company saw a picture for no reason"
             );
             assert!(
-                !self.answered.contains(job),
+                !self.answered.contains(*job),
                 "seed {seed}: asked and paid twice {request:?} {:?}",
                 self.run.job(*job)
             );
-            let others = self.asking.values();
-            let is_asked = others
-                .flat_map(|other| &other.jobs)
-                .any(|other| other == job);
+            let is_new = self.asked.insert(*job);
             assert!(
-                !is_asked || self.left.contains(job),
+                is_new || self.left.contains(*job),
                 "seed {seed}: two requests for one picture"
             );
         }
@@ -249,8 +241,8 @@ impl World {
             request.jobs.len() <= BATCH,
             "seed {seed}: too many together"
         );
-        self.asking.insert(request.ticket, request.clone());
-        let asking = self.asking.values();
+        self.asking.push(request.clone());
+        let asking = self.asking.iter();
         let at_once = asking
             .filter(|other| other.account == request.account)
             .count();
@@ -265,99 +257,16 @@ impl World {
         self.run.job(job).is_some_and(is_passed_over) || !self.run.ladder().refused().is_empty()
     }
 
-    fn reply(&mut self, request: Request) {
-        let ticket = request.ticket;
-        if self.asking.remove(&ticket).is_none() {
-            // A reply to an abandoned request still arrives, and must do nothing.
-            let before: Vec<_> = request.jobs.iter().map(|job| self.stage(*job)).collect();
-            let answers = vec![Some(answer()); request.jobs.len()];
-            self.send(Event::Replied(ticket, Ok(answers)));
-            let after: Vec<_> = request.jobs.iter().map(|job| self.stage(*job)).collect();
-            assert_eq!(after, before, "seed {}: a late answer counted", self.seed);
-            return;
-        }
-        let reply = match self.fault(&request) {
-            None => Ok(self.answers(&request)),
-            Some(refusal) => Err(refusal),
+    /// Whether a request was under way till now.
+    fn end(&mut self, ticket: u32) -> bool {
+        let is_meant = |request: &Request| request.ticket == ticket;
+        let Some(at) = self.asking.iter().position(is_meant) else {
+            return false;
         };
-        self.send(Event::Replied(ticket, reply));
-    }
-
-    /// Now and then a picture goes missing among others.
-    fn answers(&mut self, request: &Request) -> Vec<Option<Answer>> {
-        let is_batch = request.jobs.len() > 1;
-        let mut answers = Vec::new();
-        for job in &request.jobs {
-            let is_missing = is_batch && self.dice.percent() < 10;
-            if !is_missing && !self.left.contains(job) {
-                self.answered.insert(*job);
-            }
-            answers.push((!is_missing).then(answer));
+        for job in self.asking.swap_remove(at).jobs {
+            self.asked.remove(job);
         }
-        answers
-    }
-
-    fn fault(&mut self, request: &Request) -> Option<Refusal> {
-        if self.faults == Faults::RateLimitsAndResets {
-            return match self.dice.percent() {
-                0..30 => Some(self.slow_down(request)),
-                30..35 => Some(refusal(Code::Upstream)),
-                35..37 => Some(refusal(Code::Unreachable)),
-                _ => None,
-            };
-        }
-        match request.model.as_str() {
-            "refused" => return Some(self.model_refusal(request, Code::RestrictedModel)),
-            "unknown" => return Some(self.model_refusal(request, Code::UnknownModel)),
-            _ => {}
-        }
-        match self.dice.percent() {
-            0..15 => Some(self.slow_down(request)),
-            15..20 => Some(refusal(Code::Upstream)),
-            20..22 => Some(refusal(Code::Unreachable)),
-            22..24 => Some(refusal(Code::CutOff)),
-            24..26 => Some(refusal(Code::NoName)),
-            26..28 => Some(refusal(Code::Declined)),
-            28..30 => Some(refusal(Code::TooLarge)),
-            30 => Some(refusal(Code::Unauthorized)),
-            31 => Some(refusal(Code::Offline)),
-            32..34 => Some(refusal(Code::TimedOut)),
-            34 => Some(refusal(Code::NoCredit)),
-            35 => Some(refusal(Code::InvalidRequest)),
-            36 => Some(Refusal {
-                parameter: Some(Parameter::Effort),
-                ..refusal(Code::InvalidRequest)
-            }),
-            37 => Some(Refusal {
-                is_free_tier: true,
-                ..refusal(Code::RateLimited)
-            }),
-            38 => Some(Refusal {
-                retry_after: asked_to_wait(7_200_000),
-                ..refusal(Code::RateLimited)
-            }),
-            39 => Some(refusal(Code::NotAGateway)),
-            _ => None,
-        }
-    }
-
-    fn model_refusal(&mut self, request: &Request, code: Code) -> Refusal {
-        let asked = (request.account.clone(), request.model.clone());
-        let count = self.refusals.entry(asked).or_default();
-        *count += 1;
-        refusal(code)
-    }
-
-    fn slow_down(&mut self, request: &Request) -> Refusal {
-        let asked = (self.dice.percent() < 50).then(|| 1_000 + self.dice.below(5_000));
-        if let Some(ms) = asked {
-            let until = self.quiet_until.entry(request.account.clone()).or_default();
-            *until = (*until).max(self.now.plus(ms));
-        }
-        Refusal {
-            retry_after: asked.map(asked_to_wait).unwrap_or_default(),
-            ..refusal(Code::RateLimited)
-        }
+        true
     }
 
     /// One gateway, or in every other schedule two.
@@ -376,8 +285,11 @@ impl World {
 
     fn later(&mut self, ms: u64, happening: Happening) {
         self.order += 1;
-        self.ahead.push(Reverse((self.now.plus(ms), self.order)));
-        self.what.insert(self.order, happening);
+        self.ahead.push(Reverse(Ahead {
+            moment: self.now.plus(ms),
+            order: self.order,
+            what: happening,
+        }));
     }
 
     fn stage(&self, job: JobId) -> Option<Stage> {

@@ -4,7 +4,8 @@ use eponym::domain::file_name::Stem;
 use eponym::domain::image::JobId;
 use eponym::domain::run::{Event, Phase};
 
-use crate::{Happening, MOST_MEDDLING, World};
+use crate::ahead::Happening;
+use crate::{MOST_MEDDLING, World};
 
 impl World {
     /// What a person may do at any moment.

@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: how fast and how smooth the built page is on this computer, beside its goals.
 
 use crate::process::{command, run};
-use crate::setup::system;
+use crate::setup::{python, system};
 use crate::{page, project, setup};
 use anyhow::Result;
 
@@ -21,6 +21,7 @@ pub(crate) fn bench(part: Option<&str>) -> Result<()> {
     ]);
     bench.args(part);
     bench.env("EPONYM_DIST", project::dist());
+    bench.env("EPONYM_OPENAI_PYTHON", python::interpreter());
     bench.env("CHROMEDRIVER", system::chromedriver()?);
     run(bench.env("CHROMIUM", system::chromium()?))
 }

@@ -29,7 +29,8 @@ const FAST: [Check; 4] = [
     ("documentation", documentation),
 ];
 
-const SLOW: [Check; 5] = [
+const SLOW: [Check; 6] = [
+    ("whole runs in simulated time", simulated_runs),
     ("the gateway simulator", simulator_tests),
     ("deployment", deployment_tests),
     ("tests in the browser", browser_tests),
@@ -72,6 +73,11 @@ fn formatting() -> Result<()> {
 
 fn native_tests() -> Result<()> {
     run(cargo("test").args(["--package", "eponym", "--package", "xtask"]))
+}
+
+/// Every schedule of faults, compiled to be fast; the native tests play a few of them.
+fn simulated_runs() -> Result<()> {
+    run(cargo("test").args(["--profile", "simulation", "--test", "run_simulation"]))
 }
 
 fn lints() -> Result<()> {

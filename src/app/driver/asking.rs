@@ -79,7 +79,7 @@ impl Driver {
     fn target_of(self, request: &Request) -> Option<Target> {
         let inner = self.inner();
         let targets = inner.targets.borrow();
-        let is_meant = |target: &&Target| target.identity() == request.account;
+        let is_meant = |target: &&Target| target.identity() == *request.account;
         targets.iter().find(is_meant).cloned()
     }
 
@@ -101,7 +101,7 @@ impl Driver {
         let rules = self.session.rules.get_untracked();
         let effort = target.form.effort(&request.model);
         Some(Inquiry {
-            model: request.model.clone(),
+            model: request.model.to_string(),
             jpegs: self.thumbnails(&request.jobs)?,
             format: request.quirks.format(),
             language: rules.language,

@@ -5,18 +5,19 @@ use leptos::task::spawn_local;
 
 use super::Driver;
 use crate::app::connection::{Check, Form, Target};
+use crate::app::diagnosis::Ailment;
 use crate::app::wording;
-use crate::browser::{relay, storage, timers};
+use crate::browser::{clipboard, relay, storage, timers};
+use crate::domain::doctor::Diagnosis;
 use crate::domain::gateway::Gateway;
 use crate::domain::gateway::preset::Preset;
-use crate::domain::problem::{Code, Problem};
 use crate::domain::settings::Settings;
 
 /// How long a start waits for the list of models, which only the fallback needs.
 const LIST_PATIENCE_MS: u32 = 2_000;
 
-/// How long a test or a list may take.
-const CHECK_TIMEOUT_MS: u32 = 15_000;
+/// How long a list may take.
+const LIST_TIMEOUT_MS: u32 = 15_000;
 
 impl Driver {
     /// Takes up where this device left off, and looks for a relay at the page's own address.
@@ -85,9 +86,11 @@ impl Driver {
         spawn_local(async move {
             let result = match self.session.connection.first.target() {
                 Ok(target) => self.test(&target).await,
-                Err(line) => Check::Unready(line),
+                Err(line) => Some(Check::Unready(line)),
             };
-            check.set(result);
+            if let Some(result) = result {
+                check.set(result);
+            }
         });
     }
 
@@ -173,50 +176,61 @@ impl Driver {
 
     async fn list_models(self, form: Form, gateway: &Gateway) {
         let courier = self.inner().courier.clone();
-        if let Ok(models) = courier.models(gateway, CHECK_TIMEOUT_MS).await {
+        if let Ok(models) = courier.models(gateway, LIST_TIMEOUT_MS).await {
             form.models.set(models);
         }
     }
 
-    async fn test(self, target: &Target) -> Check {
+    /// Has the connection examined, and takes over what that brought to light; nothing where
+    /// a person has turned elsewhere in the meantime.
+    async fn test(self, target: &Target) -> Option<Check> {
+        let form = target.form;
         let courier = self.inner().courier.clone();
-        let models = match courier.models(&target.gateway, CHECK_TIMEOUT_MS).await {
-            Ok(models) => models,
-            Err(problem) => return Check::Fails(problem),
+        let model = form.model.get_untracked();
+        let examined = courier.examine(&target.gateway, &model, target.timeout_ms());
+        let diagnosis = match examined.await {
+            Ok(diagnosis) => diagnosis,
+            Err(problem) => Diagnosis {
+                problem: Some(problem),
+                ..Diagnosis::default()
+            },
         };
-        let chosen = target.models.first().cloned().unwrap_or_default();
-        // The gateway's own list says what it has; a preset's says only what is known of it.
-        let is_whole = target.gateway.preset.has_lists && !models.is_empty();
-        let is_known = !is_whole || models.iter().any(|model| model.id == chosen);
-        let count = models.len();
-        target.form.models.set(models);
-        if !is_known {
-            return Check::Fails(Problem::new(Code::UnknownModel).with_detail(chosen));
+        if is_elsewhere(target) {
+            return None;
         }
-        match self.credits(&target.gateway).await {
-            Err(problem) => Check::Fails(problem),
-            Ok(credit) => Check::Works(format!("Works. {count} vision models.{credit}")),
+        if let Some(base) = &diagnosis.corrected {
+            form.move_to(&base.to_string());
+            self.keep_settings();
+            self.keep_keys();
         }
+        let check = match diagnosis.problem.clone() {
+            None => Check::Works(wording::works(&diagnosis)),
+            Some(problem) => Check::Fails(Box::new(Ailment {
+                problem,
+                aside: wording::corrected(&diagnosis),
+                cure: diagnosis.cure,
+            })),
+        };
+        if let Some(models) = diagnosis.models {
+            form.models.set(models);
+        }
+        Some(check)
     }
 
-    /// What is left to spend, in words, where the gateway tells; else nothing.
-    async fn credits(self, gateway: &Gateway) -> Result<String, Problem> {
-        if gateway.key.is_none() {
-            return Ok(String::new());
-        }
-        let courier = self.inner().courier.clone();
-        match courier.credits(gateway, CHECK_TIMEOUT_MS).await {
-            Ok(Some(credits)) => Ok(format!(" {} left.", wording::dollars(credits.balance_usd))),
-            Err(problem) if is_about_the_key(problem.code) => Err(problem),
-            _ => Ok(String::new()),
-        }
+    /// Copies a line, and says whether that went well.
+    pub(crate) fn copy(self, line: String, said: RwSignal<&'static str>) {
+        spawn_local(async move {
+            let is_copied = clipboard::copy(&line).await;
+            said.set(if is_copied { "Copied" } else { "Not copied" });
+        });
     }
 }
 
-/// What a balance that cannot be told must not hide.
-fn is_about_the_key(code: Code) -> bool {
-    matches!(
-        code,
-        Code::Unauthorized | Code::CardRequired | Code::AccountBlocked | Code::NoCredit
-    )
+/// Whether a person has turned to another gateway, address or key in the meantime.
+fn is_elsewhere(target: &Target) -> bool {
+    let before = &target.gateway;
+    target.form.address_and_key().is_ok_and(|now| {
+        let now = now.gateway;
+        now.preset != before.preset || now.base != before.base || now.key != before.key
+    })
 }

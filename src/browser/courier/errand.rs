@@ -1,5 +1,7 @@
 //! The worker's side: asks the gateway, reads what it says, and writes back.
 
+mod examination;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -7,14 +9,17 @@ use wasm_bindgen::JsValue;
 
 use super::letters::{self, Errand, Inquiry, Letter, Order};
 use crate::browser::fetch::{self, Abort, Call, FetchFailure};
+use crate::browser::surroundings::{permission, surroundings};
 use crate::domain::answers;
+use crate::domain::gateway::base_url::Network;
 use crate::domain::gateway::quirks::Quirks;
-use crate::domain::gateway::refusal::Refusal;
+use crate::domain::gateway::refusal::{Refusal, page_for};
 use crate::domain::gateway::{Ask, Gateway, Reply, catalog, chat_body, reply};
 use crate::domain::payload::Payload;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::prompt::{Choices, Prompt};
 use crate::domain::run::Answer;
+use crate::domain::silence::{Doubt, Silence};
 
 /// Where errands are run.
 #[derive(Clone, Default)]
@@ -56,7 +61,7 @@ impl Desk {
         let answer = match errand {
             Errand::Ask(inquiry) => letters::answers(number, line.ask(inquiry).await),
             Errand::Models => letters::models(number, line.models().await),
-            Errand::Credits => letters::credits(number, line.credits().await),
+            Errand::Examine(model) => letters::diagnosis(number, &line.examine(model).await),
         };
         self.end(number).map(|_| answer)
     }
@@ -104,15 +109,6 @@ impl GatewayLine<'_> {
             .map_err(|refusal| refusal.problem)
     }
 
-    async fn credits(&self) -> Result<Option<catalog::Credits>, Problem> {
-        if !self.gateway.preset.has_lists {
-            return Ok(None);
-        }
-        let reply = self.send("credits", None).await?;
-        catalog::read_credits(&reply, self.gateway.preset, self.gateway.key.as_ref())
-            .map_err(|refusal| refusal.problem)
-    }
-
     async fn send(&self, name: &str, body: Option<String>) -> Result<Reply, Problem> {
         // A gateway that named pictures and now is not heard has an outage; when only a list is
         // asked for, a person may be trying another set-up at the same address.
@@ -153,12 +149,10 @@ impl GatewayLine<'_> {
             FetchFailure::Cancelled => Code::Unreachable,
             FetchFailure::TimedOut => Code::TimedOut,
             FetchFailure::CutShort { .. } => Code::Upstream,
-            _ if !fetch::is_online() && !base.is_this_computer() => Code::Offline,
-            _ if base.is_same_origin() || is_known => Code::Unreachable,
-            _ if fetch::is_reachable(&base.endpoint("models")).await => Code::CorsRefused,
-            _ => Code::Unreachable,
+            FetchFailure::NoAnswer => self.reason(is_known).await,
         };
         let mut problem = Problem::new(code);
+        problem.link = page_for(code, self.gateway.preset);
         if let FetchFailure::CutShort { status } = failure {
             problem.status = Some(status);
             problem.detail = "the answer broke off".to_owned();
@@ -166,6 +160,32 @@ impl GatewayLine<'_> {
             problem.detail = host.to_owned();
         }
         problem
+    }
+
+    async fn reason(&self, has_answered: bool) -> Code {
+        let base = &self.gateway.base;
+        let mut silence = Silence {
+            base,
+            has_key: self.gateway.key.is_some(),
+            is_online: fetch::is_online(),
+            has_answered,
+            page: surroundings(),
+            permission: None,
+            is_reachable: None,
+        };
+        loop {
+            match silence.reason() {
+                Ok(code) => return code,
+                Err(Doubt::Reach) => {
+                    let is_reachable = fetch::is_reachable(&base.endpoint("models")).await;
+                    silence.is_reachable = Some(is_reachable);
+                }
+                Err(Doubt::Permission) => {
+                    let network = base.network().unwrap_or(Network::Internet);
+                    silence.permission = Some(permission(network).await);
+                }
+            }
+        }
     }
 }
 

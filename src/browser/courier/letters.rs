@@ -1,6 +1,8 @@
 //! What the page and its courier write to each other: plain objects, one for each errand and one
 //! for its answer, with the same number.
 
+mod diagnosis;
+
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 
@@ -10,7 +12,7 @@ use crate::domain::description::Details;
 use crate::domain::gateway::Gateway;
 use crate::domain::gateway::api_key::ApiKey;
 use crate::domain::gateway::base_url::BaseUrl;
-use crate::domain::gateway::catalog::{Credits, Model, Price};
+use crate::domain::gateway::catalog::{Model, Price};
 use crate::domain::gateway::effort::Effort;
 use crate::domain::gateway::preset::Preset;
 use crate::domain::gateway::quirks::{AnswerFormat, LimitField, Parameter};
@@ -19,6 +21,8 @@ use crate::domain::gateway::reply::Usage;
 use crate::domain::problem::{Problem, Retry};
 use crate::domain::run::Answer;
 use crate::domain::suggestion::Suggestion;
+
+pub use diagnosis::{diagnosis, read_diagnosis};
 
 /// An object, and what of it is handed over rather than copied.
 pub type Message = (JsValue, Array);
@@ -37,7 +41,8 @@ pub struct Letter {
 pub enum Errand {
     Ask(Inquiry),
     Models,
-    Credits,
+    /// What ails the connection, with this model; empty where none is chosen.
+    Examine(String),
 }
 
 /// Pictures to be named in one request, and how.
@@ -92,7 +97,10 @@ impl Letter {
         match &self.errand {
             Errand::Ask(inquiry) => inquiry.to_message(fields),
             Errand::Models => (fields.with("models", true).into(), Array::new()),
-            Errand::Credits => (fields.into(), Array::new()),
+            Errand::Examine(model) => {
+                let fields = fields.with("examine", model.as_str());
+                (fields.into(), Array::new())
+            }
         }
     }
 
@@ -105,10 +113,10 @@ impl Letter {
                 key: ApiKey::parse(&fields.text("key").unwrap_or_default()).ok()?,
             },
             timeout_ms: fields.number("timeout")? as u32,
-            errand: if fields.is_set("models") {
-                Errand::Models
-            } else {
-                Inquiry::read(fields).map_or(Errand::Credits, Errand::Ask)
+            errand: match fields.text("examine") {
+                Some(model) => Errand::Examine(model),
+                None if fields.is_set("models") => Errand::Models,
+                None => Errand::Ask(Inquiry::read(fields)?),
             },
         })
     }
@@ -285,10 +293,7 @@ fn refusal(fields: &Fields, problem: Problem) -> Refusal {
 pub fn models(number: u32, models: Result<Vec<Model>, Problem>) -> JsValue {
     let fields = Fields::default().with("number", number);
     match models {
-        Ok(models) => {
-            let list: Array = models.iter().map(model).collect();
-            fields.with("models", list)
-        }
+        Ok(models) => fields.with("models", models_of(&models)),
         Err(problem) => fields.with_problem(&problem),
     }
     .into()
@@ -299,11 +304,16 @@ pub fn read_models(message: &JsValue) -> Option<Result<Vec<Model>, Problem>> {
     if let Some(problem) = fields.problem() {
         return Some(Err(problem));
     }
+    read_models_of(&fields).map(Ok)
+}
+
+fn models_of(models: &[Model]) -> Array {
+    models.iter().map(model).collect()
+}
+
+fn read_models_of(fields: &Fields) -> Option<Vec<Model>> {
     let list = Array::from(&fields.value("models")?);
-    Some(Ok(list
-        .iter()
-        .filter_map(|entry| read_model(&entry))
-        .collect()))
+    Some(list.iter().filter_map(|entry| read_model(&entry)).collect())
 }
 
 fn model(model: &Model) -> JsValue {
@@ -341,28 +351,6 @@ fn read_model(entry: &JsValue) -> Option<Model> {
     })
 }
 
-pub fn credits(number: u32, credits: Result<Option<Credits>, Problem>) -> JsValue {
-    let fields = Fields::default().with("number", number);
-    match credits {
-        Ok(credits) => fields
-            .with_some("balance", credits.map(|credits| credits.balance_usd))
-            .with_some("used", credits.and_then(|credits| credits.used_usd)),
-        Err(problem) => fields.with_problem(&problem),
-    }
-    .into()
-}
-
-pub fn read_credits(message: &JsValue) -> Result<Option<Credits>, Problem> {
-    let fields = Fields::of(message);
-    match fields.problem() {
-        Some(problem) => Err(problem),
-        None => Ok(fields.number("balance").map(|balance_usd| Credits {
-            balance_usd,
-            used_usd: fields.number("used"),
-        })),
-    }
-}
-
 /// The worker's first message.
 #[must_use]
 pub fn ready() -> JsValue {
@@ -377,7 +365,9 @@ pub fn is_ready(message: &JsValue) -> bool {
 /// A fingerprint of what both sides must agree on.
 const BUILD: u32 = fields::build_of(&[
     include_bytes!("letters.rs"),
+    include_bytes!("letters/diagnosis.rs"),
     include_bytes!("../fields.rs"),
+    include_bytes!("../../domain/doctor/cure.rs"),
     include_bytes!("../../domain/problem.rs"),
     include_bytes!("../../domain/gateway/preset.rs"),
     include_bytes!("../../domain/gateway/quirks.rs"),

@@ -5,8 +5,13 @@
 //! whatever this parser and a browser might read differently is refused: user info, backslashes,
 //! dot segments, hosts that are numbers in disguise.
 
+mod network;
+mod siblings;
+
 use std::fmt;
 use std::net::Ipv4Addr;
+
+pub use network::Network;
 
 /// Paths that people paste along with the base URL.
 const PASTED_ENDINGS: [&str; 3] = ["/chat/completions", "/models", "/credits"];
@@ -110,7 +115,7 @@ impl BaseUrl {
     /// Whether the address is a server on the computer the page runs on.
     #[must_use]
     pub fn is_this_computer(&self) -> bool {
-        self.host().is_some_and(is_loopback)
+        self.network() == Some(Network::ThisComputer)
     }
 
     /// Whether requests share one connection (HTTP/2), as browsers do over TLS alone; `None` where
@@ -175,7 +180,7 @@ fn split_origin(text: &str) -> Result<(Option<Origin>, &str), AddressProblem> {
     let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
     let (host, port) = split_port(authority)?;
     let host = checked_host(host).ok_or(AddressProblem::Host)?;
-    if scheme == "http" && !is_loopback(&host) {
+    if scheme == "http" && Network::of_host(&host) != Network::ThisComputer {
         return Err(AddressProblem::Insecure);
     }
     let port = port.filter(|port| *port != usual_port);
@@ -236,14 +241,6 @@ fn is_label(label: &str) -> bool {
         && label
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
-}
-
-fn is_loopback(host: &str) -> bool {
-    host == "localhost"
-        || host == "[::1]"
-        || host
-            .parse::<Ipv4Addr>()
-            .is_ok_and(|address| address.is_loopback())
 }
 
 fn without_endings(path: &str) -> &str {

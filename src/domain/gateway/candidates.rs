@@ -83,6 +83,12 @@ pub fn best_first<'a>(models: &'a [Model], preset: &Preset) -> Vec<&'a Model> {
     sorted
 }
 
+/// Whether a model sees, or by its name might.
+#[must_use]
+pub fn may_see(model: &Model) -> bool {
+    blindness(model) < 2
+}
+
 fn blindness(model: &Model) -> u8 {
     let id = model.id.to_ascii_lowercase();
     match model.sees {

@@ -43,6 +43,23 @@ pub struct Credits {
     pub used_usd: Option<f64>,
 }
 
+/// Everything a gateway lists.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Listing {
+    /// What may name pictures, in the gateway's order.
+    pub models: Vec<Model>,
+    /// Ids of what cannot: models without sight, and those that do something else than answer.
+    pub blind: Vec<String>,
+    /// Whether this is the gateway's own list, and not merely what is known of it.
+    pub is_own: bool,
+}
+
+/// One entry of a list.
+enum Entry {
+    Usable(Model),
+    Blind(String),
+}
+
 /// Kinds of models that do something else than answer.
 const OTHER_TYPES: [&str; 11] = [
     "embedding",
@@ -88,14 +105,27 @@ pub fn read_models(
     preset: &Preset,
     key: Option<&ApiKey>,
 ) -> Result<Vec<Model>, Refusal> {
+    Ok(Listing::read(&read_json(reply, preset, key)?).models)
+}
+
+/// Reads the reply to `GET models` with what cannot name pictures, and doubts it: any server may
+/// answer with some JSON.
+///
+/// # Errors
+/// A [`Refusal`] as for any other request; [`Code::NotAGateway`] for what is no list.
+pub fn read_listing(
+    reply: &Reply,
+    preset: &Preset,
+    key: Option<&ApiKey>,
+) -> Result<Listing, Refusal> {
     let body = read_json(reply, preset, key)?;
-    let mut models: Vec<Model> = Vec::new();
-    for model in listed(&body).iter().filter_map(Model::read) {
-        if models.iter().all(|known| known.id != model.id) {
-            models.push(model);
-        }
+    // Ollama without any model has `null` for a list.
+    let is_list = body.is_array() || ["models", "data"].iter().any(|it| body.get(it).is_some());
+    if !is_list {
+        let code = Code::NotAGateway;
+        return Err(Refusal::new(code, &reply.body, reply, preset, key));
     }
-    Ok(models)
+    Ok(Listing::read(&body))
 }
 
 /// Reads the reply to a question without content, from a gateway that lists its models for no
@@ -147,16 +177,54 @@ fn listed(body: &Value) -> &[Value] {
         .map_or(&[], Vec::as_slice)
 }
 
-impl Model {
-    /// Reads one entry; `None` for a model that cannot name pictures.
+impl Listing {
+    fn read(body: &Value) -> Self {
+        let mut listing = Self {
+            is_own: true,
+            ..Self::default()
+        };
+        for entry in listed(body).iter().filter_map(Entry::read) {
+            match entry {
+                Entry::Usable(model) if listing.model(&model.id).is_none() => {
+                    listing.models.push(model);
+                }
+                Entry::Usable(_) => {}
+                Entry::Blind(id) => listing.blind.push(id),
+            }
+        }
+        listing
+    }
+
+    /// The model of this id, if it may name pictures. Ollama's `gemma3` is its `gemma3:latest`.
+    #[must_use]
+    pub fn model(&self, id: &str) -> Option<&Model> {
+        self.models.iter().find(|model| is_same(&model.id, id))
+    }
+
+    /// Whether the model of this id cannot name pictures.
+    #[must_use]
+    pub fn is_blind(&self, id: &str) -> bool {
+        self.blind.iter().any(|listed| is_same(listed, id))
+    }
+}
+
+fn is_same(listed: &str, id: &str) -> bool {
+    listed == id || listed.strip_suffix(":latest") == Some(id)
+}
+
+impl Entry {
+    /// Reads one entry; `None` for what cannot be asked at all.
     fn read(entry: &Value) -> Option<Self> {
         let id = entry["id"].as_str().or_else(|| entry["name"].as_str())?;
         let id = id.strip_prefix("models/").unwrap_or(id);
-        let sees = sight(entry);
-        if sees == Some(false) || entry["active"] == false || !answers_in_words(entry, id) {
+        if entry["active"] == false {
             return None;
         }
-        Some(Self {
+        let sees = sight(entry);
+        if sees == Some(false) || !answers_in_words(entry, id) {
+            return Some(Self::Blind(id.to_owned()));
+        }
+        Some(Self::Usable(Model {
             id: id.to_owned(),
             name: [&entry["name"], &entry["display_name"]]
                 .into_iter()
@@ -166,7 +234,7 @@ impl Model {
             sees,
             efforts: efforts(entry),
             price: Price::read(&entry["pricing"]),
-        })
+        }))
     }
 }
 

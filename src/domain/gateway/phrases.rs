@@ -37,6 +37,8 @@ const PHRASES: &[(&[&str], Code)] = &[
     (&["not a valid model"], Code::UnknownModel),
     (&["no models loaded"], Code::UnknownModel),
     (&["model", "not found"], Code::UnknownModel),
+    // OpenAI's models that think, when the budget is too small for their thoughts.
+    (&["could not finish the message"], Code::CutOff),
     (&["maximum context length"], Code::TooLarge),
     (&["context size"], Code::TooLarge),
     (&["context length"], Code::TooLarge),

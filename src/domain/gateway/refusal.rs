@@ -202,7 +202,8 @@ fn own_link(words: &str, preset: &Preset, key: Option<&ApiKey>) -> Option<String
 }
 
 /// The gateway's page that helps with a problem of this kind.
-fn page_for(code: Code, preset: &Preset) -> Option<String> {
+#[must_use]
+pub fn page_for(code: Code, preset: &Preset) -> Option<String> {
     let page = match code {
         Code::Unauthorized => preset.key_page,
         Code::NoCredit | Code::BudgetExceeded | Code::CardRequired | Code::RestrictedModel => {

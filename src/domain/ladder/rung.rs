@@ -1,5 +1,7 @@
 //! One model of one gateway, and what it taught.
 
+use std::sync::Arc;
+
 use super::PROBES;
 use crate::domain::budget::Cost;
 use crate::domain::gateway::quirks::Quirks;
@@ -13,7 +15,7 @@ use crate::domain::throttle::Throttle;
 pub struct Rung {
     /// The place of its gateway among all.
     pub(super) account: usize,
-    pub model: String,
+    pub model: Arc<str>,
     /// What this model was learned to refuse, so it is not asked for again.
     pub quirks: Quirks,
     /// How fast it may be asked: gateways count requests by the model.
@@ -36,7 +38,7 @@ impl Rung {
     pub(super) fn new(account: usize, offer: &Offer, choice: &Choice) -> Self {
         Self {
             account,
-            model: offer.model.clone(),
+            model: offer.model.as_str().into(),
             quirks: choice.quirks,
             throttle: Throttle::new(choice.in_flight.unwrap_or(MOST_IN_FLIGHT)),
             cost: Cost::listed(offer.usd_per_picture),

@@ -1,3 +1,5 @@
+//! The ladder by itself; whole runs are in `tests/run_rules`.
+
 use super::*;
 use crate::domain::gateway::quirks::Parameter;
 use crate::domain::lineup::Offer;
@@ -80,10 +82,7 @@ fn a_gateway_that_refuses_takes_its_models_along_and_is_told_once() {
     assert_eq!(ladder.usable(0), Some(2));
     let refused = ladder.refused();
     assert_eq!(refused.len(), 1);
-    assert_eq!(
-        (refused[0].gateway.as_str(), &refused[0].model),
-        ("HERE", &None)
-    );
+    assert_eq!((&*refused[0].gateway, &refused[0].model), ("HERE", &None));
     assert_eq!(refused[0].problem.code, Code::NoCredit);
 }
 
@@ -148,5 +147,5 @@ fn a_list_in_another_order_keeps_what_was_learned() {
     let after = before.rearranged(&lineup(&list));
     assert_eq!(after.places_of(&before), [Some(1), Some(2), None]);
     assert!(!after.is_usable(1) && after.rungs[2].is_proven());
-    assert_eq!(after.account_of(2), "here");
+    assert_eq!(&*after.account_of(2), "here");
 }

@@ -40,14 +40,11 @@ impl Run {
 
     /// The next request, if there is room for one and something to ask.
     fn next_request(&mut self, now: Moment) -> Option<Request> {
-        let ready = self.queues.first(Stage::Ready, self.looked_at());
-        let (first, rung) = ready
-            .iter()
-            .find_map(|&id| Some((id, self.rung_with_room(id, now)?)))?;
+        let (first, rung) = self.next_in_line(now)?;
         if self.is_worth_waiting(rung) {
             return None;
         }
-        let mut jobs = self.companions(first, rung, &ready);
+        let mut jobs = self.companions(first, rung);
         jobs.truncate(self.affordable(rung));
         if jobs.is_empty() {
             self.stop_before_the_budget_is_passed();
@@ -56,36 +53,49 @@ impl Run {
         self.ask(&jobs, rung, now)
     }
 
-    /// As many are looked at as may share a request, or be behind those whose model has no room.
-    fn looked_at(&self) -> usize {
-        let rungs = self.ladder.rungs().iter();
-        rungs.map(|rung| rung.room() + self.batch(rung)).sum()
+    /// The first picture whose model may be asked one thing more. There are no more pictures
+    /// ready than could be asked about soon, so looking at all of them costs little.
+    fn next_in_line(&self, now: Moment) -> Option<(JobId, usize)> {
+        if self.queues.count(Stage::Ready) == 0 {
+            return None;
+        }
+        let with_room = self.rungs_with_room(now);
+        let first = self.ladder.usable(0)?;
+        self.queues.iter(Stage::Ready).find_map(|id| {
+            let rung = self.rung_of(id, first)?;
+            with_room.contains(&rung).then_some((id, rung))
+        })
     }
 
-    /// The model to ask about a picture, if it may be asked one thing more.
-    fn rung_with_room(&self, id: JobId, now: Moment) -> Option<usize> {
-        let at = self.rung_of(id)?;
-        let rung = self.ladder.rung(at)?;
-        let of_model = self.requests.iter().filter(|open| open.rung == at).count();
-        let has_room = rung.throttle.opens_at() <= now
-            && of_model < rung.room()
-            && self.under_way_at_gateway_of(rung) < rung.throttle.room();
-        has_room.then_some(at)
-    }
-
-    fn under_way_at_gateway_of(&self, rung: &Rung) -> usize {
-        let is_there = |open: &&Open| {
-            let other = self.ladder.rung(open.rung);
-            other.is_some_and(|other| other.shares_a_gateway_with(rung))
+    /// The models that may be asked one thing more.
+    fn rungs_with_room(&self, now: Moment) -> Vec<usize> {
+        let rungs = self.ladder.rungs();
+        let mut under_way = vec![0; rungs.len()];
+        for open in self.requests.iter() {
+            under_way[open.rung] += 1;
+        }
+        let at_gateway_of = |rung: &Rung| -> usize {
+            let others = rungs.iter().zip(&under_way);
+            let others = others.filter(|(other, _)| other.shares_a_gateway_with(rung));
+            others.map(|(_, count)| count).sum()
         };
-        self.requests.iter().filter(is_there).count()
+        let has_room = |at: &usize| {
+            let rung = &rungs[*at];
+            rung.throttle.opens_at() <= now
+                && under_way[*at] < rung.room()
+                && at_gateway_of(rung) < rung.throttle.room()
+        };
+        (0..rungs.len()).filter(has_room).collect()
     }
 
-    fn rung_of(&self, id: JobId) -> Option<usize> {
-        let job = self.jobs.get(id)?;
-        self.ladder
-            .usable(job.rung)
-            .or_else(|| self.ladder.usable(0))
+    /// The model to ask about a picture: the one it has come to, or the next that is usable; most
+    /// are asked of the first that is.
+    fn rung_of(&self, id: JobId, first: usize) -> Option<usize> {
+        let rung = self.jobs.get(id)?.rung;
+        if rung <= first {
+            return Some(first);
+        }
+        Some(self.ladder.usable(rung).unwrap_or(first))
     }
 
     /// How many pictures a request to this model carries.
@@ -98,15 +108,16 @@ impl Run {
     }
 
     /// The pictures that go along with the first, which is among them.
-    fn companions(&self, first: JobId, at: usize, ready: &[JobId]) -> Vec<JobId> {
+    fn companions(&self, first: JobId, at: usize) -> Vec<JobId> {
+        let usual = self.ladder.usable(0).unwrap_or(at);
         let shares = |id: &JobId| {
             let job = self.jobs.get(*id);
-            job.is_some_and(Job::may_share) && self.rung_of(*id) == Some(at)
+            job.is_some_and(Job::may_share) && self.rung_of(*id, usual) == Some(at)
         };
         match self.ladder.rung(at).filter(|rung| rung.is_proven()) {
             Some(rung) if shares(&first) => {
-                let batch = self.batch(rung);
-                ready.iter().copied().filter(shares).take(batch).collect()
+                let ready = self.queues.iter(Stage::Ready);
+                ready.filter(shares).take(self.batch(rung)).collect()
             }
             _ => vec![first],
         }
@@ -114,14 +125,18 @@ impl Run {
 
     /// Whether more pictures will be ready soon to share a request that is dear.
     fn is_worth_waiting(&self, at: usize) -> bool {
-        let coming = self.queues.count(Stage::Queued) + self.queues.count(Stage::Preparing);
         let rung = self.ladder.rung(at).filter(|rung| rung.is_proven());
         let batch = rung.map_or(1, |rung| self.batch(rung));
-        coming > 0 && self.queues.count(Stage::Ready) < batch
+        let ready = self.queues.count(Stage::Ready);
+        let is_more_coming = self.queues.count(Stage::Preparing) > 0 || self.to_prepare() > 0;
+        ready < batch && is_more_coming
     }
 
     /// How many pictures more there is money for.
     fn affordable(&self, at: usize) -> usize {
+        if self.budget.most_usd.is_none() {
+            return usize::MAX;
+        }
         let expected_usd = |at| self.ladder.rung(at)?.cost.expected_usd();
         let under_way_usd =
             |open: &Open| open.pictures() as f64 * expected_usd(open.rung).unwrap_or_default();
@@ -149,7 +164,7 @@ impl Run {
         }
         Some(Request {
             ticket: self.requests.begin(at, quirks, jobs, now),
-            account: self.ladder.account_of(at).to_owned(),
+            account: self.ladder.account_of(at),
             jobs: jobs.to_vec(),
             model,
             max_tokens,
@@ -158,12 +173,7 @@ impl Run {
     }
 
     fn prepare_queued(&mut self, commands: &mut Vec<Command>) {
-        let ahead = self.queues.count(Stage::Ready) + self.queues.count(Stage::Preparing);
-        let first = self.ladder.first_usable();
-        let wanted = first.map_or(0, |rung| rung.throttle.room() * self.batch(rung)) + AHEAD;
-        let hands = PREPARING.saturating_sub(self.queues.count(Stage::Preparing));
-        let most = wanted.saturating_sub(ahead).min(hands);
-        for id in self.queues.first(Stage::Queued, most) {
+        for id in self.queues.first(Stage::Queued, self.to_prepare()) {
             let Some(max_edge_px) = self.jobs.get(id).map(|job| job.max_edge_px) else {
                 continue;
             };
@@ -173,6 +183,24 @@ impl Run {
                 max_edge_px,
             });
         }
+    }
+
+    /// How many thumbnails are to be begun now.
+    fn to_prepare(&self) -> usize {
+        let preparing = self.queues.count(Stage::Preparing);
+        let ahead = self.queues.count(Stage::Ready) + preparing;
+        let first = self.ladder.first_usable();
+        let wanted = first.map_or(0, |rung| self.soon_asked(rung)) + AHEAD;
+        let hands = PREPARING.saturating_sub(preparing);
+        let most = wanted.saturating_sub(ahead).min(hands);
+        most.min(self.queues.count(Stage::Queued))
+    }
+
+    /// How many pictures the next requests to this model may carry. The room may grow up to its
+    /// ceiling while the first answers are waited for.
+    fn soon_asked(&self, rung: &Rung) -> usize {
+        let throttle = &rung.throttle;
+        throttle.ceiling().max(throttle.room() * self.batch(rung))
     }
 
     /// When something will happen that no reply announces.

@@ -39,11 +39,15 @@ impl Run {
         self.requeue(Stage::Failed, outcome::was_the_runs_fault);
     }
 
-    /// Everybody who refused is asked again, and every picture begins at the top.
+    /// Everybody who refused is asked again, and the pictures at hand begin at the top.
     fn forgive(&mut self) {
         self.ladder.forgive();
-        for job in self.jobs.values_mut() {
-            job.rung = 0;
+        for stage in [Stage::Preparing, Stage::Ready, Stage::Waiting] {
+            for id in self.queues.ids(stage) {
+                if let Some(job) = self.jobs.get_mut(id) {
+                    job.rung = 0;
+                }
+            }
         }
     }
 
@@ -64,7 +68,15 @@ impl Run {
         let before = std::mem::take(&mut self.ladder);
         self.ladder = before.rearranged(lineup);
         let places = self.ladder.places_of(&before);
-        for open in self.requests.move_to(&places) {
+        let stays = |(before, now): (usize, &Option<usize>)| *now == Some(before);
+        if !places.iter().enumerate().all(stays) {
+            self.move_to(&places, commands);
+        }
+    }
+
+    /// The rungs moved, each to its new place.
+    fn move_to(&mut self, places: &[Option<usize>], commands: &mut Vec<Command>) {
+        for open in self.requests.move_to(places) {
             commands.push(Command::Abandon(open.ticket));
             for id in open.jobs.into_iter().flatten() {
                 self.set(id, Status::Ready);

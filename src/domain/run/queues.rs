@@ -37,9 +37,15 @@ impl Queues {
             .sum()
     }
 
+    /// The pictures of a stage, in list order.
+    pub(super) fn iter(&self, stage: Stage) -> impl Iterator<Item = JobId> {
+        let set = &self.by_stage[stage as usize];
+        set.iter().take(set.len())
+    }
+
     /// The first pictures of a stage.
     pub(super) fn first(&self, stage: Stage, most: usize) -> Vec<JobId> {
-        self.by_stage[stage as usize].iter().take(most).collect()
+        self.iter(stage).take(most).collect()
     }
 
     /// All pictures of a stage.

@@ -33,6 +33,11 @@ pub struct Wishes {
     pub size_px: (u32, u32),
     /// Whether everything the browser sends is noted down.
     pub records_network: bool,
+    /// Whether servers are believed whose certificates nobody vouches for.
+    pub trusts_anyone: bool,
+    /// The port on loopback of a site that the browser takes for one of the internet; it lies at
+    /// `http://eponym.test:{port}/`.
+    pub internet_port: Option<u16>,
 }
 
 impl Default for Wishes {
@@ -40,6 +45,8 @@ impl Default for Wishes {
         Self {
             size_px: (1280, 900),
             records_network: false,
+            trusts_anyone: false,
+            internet_port: None,
         }
     }
 }
@@ -214,7 +221,7 @@ fn capabilities(home: &Path, wishes: Wishes) -> Capabilities {
         "disable-sync",
         "disable-search-engine-choice-screen",
         // No name is looked up: whatever is not on loopback fails at once.
-        "host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+        "host-resolver-rules=MAP eponym.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
     ]
     .map(String::from)
     .into();
@@ -224,9 +231,21 @@ fn capabilities(home: &Path, wishes: Wishes) -> Capabilities {
         // Chromium refuses to run as root inside its sandbox.
         arguments.push("no-sandbox".to_owned());
     }
+    if wishes.trusts_anyone {
+        // Harmless where nothing but loopback can be reached; for workers too, unlike the driver's own capability.
+        arguments.push("ignore-certificate-errors".to_owned());
+    }
     if wishes.records_network {
         arguments.push(format!("log-net-log={}", net_log(home).display()));
         arguments.push("net-log-capture-mode=Everything".to_owned());
+    }
+    if let Some(port) = wishes.internet_port {
+        arguments.push(format!(
+            "ip-address-space-overrides=127.0.0.1:{port}=public"
+        ));
+        // Only pages that came over TLS may ask to call this computer.
+        let origin = format!("http://eponym.test:{port}");
+        arguments.push(format!("unsafely-treat-insecure-origin-as-secure={origin}"));
     }
     let options = json!({
         "binary": program("CHROMIUM", "/usr/bin/chromium").to_string_lossy(),

@@ -27,6 +27,11 @@ pub fn corpus() -> Option<PathBuf> {
     corpus.is_dir().then_some(corpus)
 }
 
+/// A script in Python that names pictures one after the other.
+pub fn script() -> PathBuf {
+    workspace().join("tests/simulator/tests/name_images.py")
+}
+
 /// Where pictures of the page are kept to be looked at.
 pub fn screenshots() -> PathBuf {
     let target =

@@ -26,6 +26,8 @@ pub struct Stage {
 enum Way {
     /// On another origin.
     Direct,
+    /// The same over TLS, where browsers let requests share one connection (HTTP/2).
+    Secure,
     /// Through `/api/gateway/` of the site.
     Relayed,
 }
@@ -44,6 +46,35 @@ impl Stage {
     /// The site relays to the gateway, as `cargo xtask serve` does.
     pub fn relayed() -> Outcome<Self> {
         Self::set_up(Options::default(), Wishes::default(), Way::Relayed)
+    }
+
+    /// The gateway is reached over TLS and HTTP/2; the connection panel is filled in.
+    pub fn secure() -> Outcome<Self> {
+        let wishes = Wishes {
+            trusts_anyone: true,
+            ..Wishes::default()
+        };
+        let stage = Self::set_up(Options::default(), wishes, Way::Secure)?;
+        stage.connect()?;
+        Ok(stage)
+    }
+
+    /// An open page that the browser takes for one of the internet; the gateway is on this computer.
+    pub fn on_the_internet() -> Outcome<Self> {
+        let simulator = Simulator::start(Options::default())?;
+        let site = StaticSite::start(fixtures::site(), None)?;
+        let url = site.url().replace("127.0.0.1", "eponym.test");
+        let port = url.trim_end_matches('/').rsplit(':').next();
+        let wishes = Wishes {
+            internet_port: port.and_then(|port| port.parse().ok()),
+            ..Wishes::default()
+        };
+        let page = Page::open(Browser::start(wishes)?, &url)?;
+        Ok(Self {
+            page,
+            simulator,
+            site,
+        })
     }
 
     /// A page whose connection panel is filled in.
@@ -96,7 +127,11 @@ impl Stage {
     }
 
     fn set_up(options: Options, wishes: Wishes, way: Way) -> Outcome<Self> {
-        let simulator = Simulator::start(options)?;
+        let simulator = if way == Way::Secure {
+            Simulator::start_secure(options)?
+        } else {
+            Simulator::start(options)?
+        };
         let base_url = simulator.base_url();
         let relay = (way == Way::Relayed).then_some(base_url.as_str());
         let site = StaticSite::start(fixtures::site(), relay)?;

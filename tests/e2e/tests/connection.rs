@@ -2,6 +2,7 @@
 
 use e2e::{KEY, Outcome, Stage};
 use gateway_simulator::{Cors, Endpoint, Step};
+use serde_json::json;
 
 #[track_caller]
 fn check(said: &str, expected: &str) {
@@ -12,8 +13,9 @@ fn check(said: &str, expected: &str) {
 fn a_connection_that_works_says_so_with_the_credit_that_is_left() -> Outcome {
     let stage = Stage::ready()?;
     let said = stage.page.test_connection()?;
-    check(&said, "Works");
-    check(&said, "$4.73");
+    check(&said, "Works in ");
+    check(&said, " ms. ");
+    check(&said, " vision models. $4.73 left.");
     assert_eq!(stage.simulator.chats().len(), 0, "a test costs nothing");
     Ok(())
 }
@@ -53,6 +55,195 @@ fn each_way_to_fail_is_told_apart() -> Outcome {
     page.set_address("http://127.0.0.1:9/v1")?;
     page.set_key(KEY)?;
     check(&page.test_connection()?, "cannot be reached");
+    Ok(())
+}
+
+#[test]
+fn a_wrong_path_is_corrected_and_keeps_its_key() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    let base = stage.simulator.base_url();
+    let origin = base.trim_end_matches("/v1").to_owned();
+    // A site's page for what is missing mostly cannot be read from another page.
+    for cors in [Cors::On, Cors::SuccessOnly] {
+        stage.simulator.set(|options| options.cors = cors);
+        for wrong in ["/openai", "/v1/v1", "/v1/responses", "/api/v1"] {
+            page.set_address(&format!("{origin}{wrong}"))?;
+            page.set_key(KEY)?;
+            let said = page.test_connection()?;
+            check(&said, "Works");
+            check(&said, &format!("The address was corrected to {base}."));
+            assert_eq!(page.value("textbox", "Gateway URL")?, base, "{wrong}");
+            assert_eq!(page.value("textbox", "API key")?, KEY, "{wrong}");
+        }
+    }
+    assert_eq!(stage.simulator.chats().len(), 0, "a test costs nothing");
+    // A reload finds the right address.
+    page.reload()?;
+    page.wait_until_loaded()?;
+    assert_eq!(page.value("textbox", "Gateway URL")?, base);
+    Ok(())
+}
+
+#[test]
+fn what_the_gateway_has_against_the_account_is_told_by_the_credits_or_by_the_question() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    for (fault, expected) in [
+        ("unauthorized", "does not accept this key"),
+        ("insufficient_funds", "No credit is left"),
+        ("card_required", "wants a credit card"),
+        ("account_blocked", "has blocked this account"),
+    ] {
+        stage.simulator.reset();
+        stage
+            .simulator
+            .script([Step::fault(fault).on(Endpoint::Credits)]);
+        check(&page.test_connection()?, expected);
+        assert_eq!(stage.simulator.chats().len(), 0, "a test costs nothing");
+
+        stage.simulator.script([
+            Step::fault("not_found_html").on(Endpoint::Credits),
+            Step::fault(fault),
+        ]);
+        check(&page.test_connection()?, expected);
+        assert_eq!(stage.simulator.chats().len(), 1);
+    }
+    Ok(())
+}
+
+#[test]
+fn where_only_a_question_can_tell_the_model_is_shown_one_tiny_picture() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    let hidden = Step::fault("not_found_html").on(Endpoint::Credits).times(9);
+    stage.simulator.script([hidden]);
+    check(&page.test_connection()?, "Works in ");
+    let chats = stage.simulator.chats();
+    assert_eq!(chats.len(), 1);
+    let size = chats[0].image.as_ref().map(|it| (it.width, it.height));
+    assert_eq!(size, Some((32, 32)));
+
+    stage.simulator.script([Step::fault("refuses_max_tokens")]);
+    check(&page.test_connection()?, "Works in ");
+    stage.simulator.script([Step::fault("length_empty")]);
+    check(&page.test_connection()?, "Works in ");
+    stage.simulator.script([Step::fault("lmstudio_vision")]);
+    check(&page.test_connection()?, "cannot see pictures");
+    Ok(())
+}
+
+#[test]
+fn a_model_without_sight_is_told_from_one_that_is_not_there() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    page.set_model("deepseek/deepseek-v4-flash")?;
+    check(&page.test_connection()?, "cannot see pictures");
+    check(&helped(&stage)?, "openai/gpt-5-nano");
+    assert_eq!(stage.simulator.chats().len(), 0, "the list says so");
+
+    page.set_model("nobody/nothing")?;
+    check(&page.test_connection()?, "does not know this model");
+    check(&helped(&stage)?, "openai/gpt-5-nano");
+    let chats = stage.simulator.chats();
+    assert!(
+        chats.iter().all(|chat| chat.status == Some(404)),
+        "a test costs nothing: {chats:?}"
+    );
+    Ok(())
+}
+
+/// What stands in the group of what helps.
+fn helped(stage: &Stage) -> Outcome<String> {
+    stage.page.find("group", "What helps")?.text()
+}
+
+#[test]
+fn a_server_on_this_computer_that_refuses_pages_comes_with_the_line_to_paste() -> Outcome {
+    let stage = Stage::open()?;
+    let page = &stage.page;
+    let origin = stage.site.url().trim_end_matches('/').to_owned();
+    let base = stage.simulator.base_url();
+    stage.simulator.set(|options| options.cors = Cors::Off);
+    for (gateway, said, line) in [
+        (
+            "Ollama (this computer)",
+            "OLLAMA_ORIGINS",
+            format!("OLLAMA_ORIGINS={origin} ollama serve"),
+        ),
+        (
+            "LM Studio (this computer)",
+            "Enable CORS",
+            "lms server start --cors".to_owned(),
+        ),
+        (
+            "Custom",
+            "relay",
+            format!("cargo xtask serve --relay {base}/"),
+        ),
+    ] {
+        page.choose_gateway(gateway)?;
+        page.set_address(&base)?;
+        let status = page.test_connection()?;
+        check(&status, "does not accept calls from web pages");
+        check(&status, said);
+        check(&helped(&stage)?, &line);
+    }
+    page.press_button("Copy")?;
+    page.find("button", "Copied")?;
+    Ok(())
+}
+
+#[test]
+fn a_server_that_does_not_run_comes_with_the_line_that_starts_it() -> Outcome {
+    let stage = Stage::open()?;
+    let page = &stage.page;
+    page.choose_gateway("Ollama (this computer)")?;
+    page.set_address("http://127.0.0.1:9/v1")?;
+    check(&page.test_connection()?, "cannot be reached");
+    check(&helped(&stage)?, "ollama serve");
+    Ok(())
+}
+
+#[test]
+fn a_page_that_may_not_call_this_computer_says_so_until_it_may() -> Outcome {
+    let stage = Stage::on_the_internet()?;
+    let page = &stage.page;
+    let permit = |setting| {
+        // Chromium split the permission in two; older versions know the first name alone.
+        let known = ["local-network-access", "loopback-network"].map(|name| {
+            let parameters = json!({"permission": {"name": name}, "setting": setting});
+            page.devtools("Browser.setPermission", parameters).is_ok()
+        });
+        assert!(known.contains(&true), "the browser knows the permission");
+    };
+    permit("denied");
+    stage.connect()?;
+    let said = page.test_connection()?;
+    check(&said, "keeps the page from your local network");
+    check(&said, "Allow it in the site's settings");
+    check(&helped(&stage)?, "cargo xtask serve");
+    assert_eq!(stage.simulator.journal().len(), 0);
+
+    permit("granted");
+    check(&page.test_connection()?, "Works in ");
+    Ok(())
+}
+
+#[test]
+fn being_offline_is_told_before_anyone_is_blamed() -> Outcome {
+    let stage = Stage::open()?;
+    let page = &stage.page;
+    page.choose_gateway("Custom")?;
+    page.set_address("https://gateway.invalid/v1")?;
+    page.devtools("Network.enable", json!({}))?;
+    let offline = json!({
+        "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+    });
+    // The courier is fetched when it is first needed, so it is called for once before.
+    check(&page.test_connection()?, "cannot be reached");
+    page.devtools("Network.emulateNetworkConditions", offline)?;
+    check(&page.test_connection()?, "You are offline");
     Ok(())
 }
 

@@ -44,3 +44,19 @@ fn the_cost_is_estimated_shown_and_kept_within_the_budget() -> Outcome {
     );
     Ok(())
 }
+
+#[test]
+fn a_price_that_no_list_knows_can_be_typed() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    page.set_model("nobody/knows-this-one")?;
+    page.choose_files(&[e2e::fixtures::picture("photos/horse.png")])?;
+    page.wait_until_listed(1)?;
+    let estimate = || -> Outcome<bool> { Ok(page.text()?.contains("about $")) };
+    assert!(!estimate()?, "no price is known");
+    page.set_prices("2", "8")?;
+    page.wait("the estimate follows", || Ok(estimate()?.then_some(())))?;
+    // 1,100 tokens sent and 10 answered, roughly.
+    assert!(page.text()?.contains("about $0.00228"), "{}", page.text()?);
+    Ok(())
+}

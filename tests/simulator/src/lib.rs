@@ -23,12 +23,15 @@
 //! What holds for all calls (keys, latency, pace, cross-origin rules) is in [`Options`]. Everything
 //! that arrived, and what was made of it, is in the [journal](Simulator::journal).
 //!
+//! [`Simulator::start_secure`] serves the same over TLS, where requests share one connection (HTTP/2). Its certificate
+//! is made at the start, so clients are told to trust it, or to look away.
+//!
 //! [`StaticSite`] serves a built page, and relays `/api/gateway/` to a gateway when asked to.
 //!
 //! # Without Rust
 //!
 //! `cargo run -p gateway-simulator -- --port 4100 --site dist` prints its addresses and serves until
-//! it is killed. It is directed over HTTP:
+//! it is killed; with `--tls` the gateway speaks TLS, and the site relays nothing to it. It is directed over HTTP:
 //!
 //! | Call | Body | Does |
 //! |---|---|---|
@@ -56,6 +59,7 @@ mod rules;
 mod script;
 mod server;
 mod site;
+mod tls;
 
 use std::io;
 use std::sync::Arc;
@@ -71,6 +75,7 @@ pub use site::{SiteRequest, StaticSite};
 
 use gateway::Gateway;
 use server::Server;
+use tls::Tls;
 
 /// A running gateway; it stops when it is dropped.
 #[derive(Debug)]
@@ -87,15 +92,35 @@ impl Simulator {
 
     /// Starts on this loopback port; 0 takes a free one.
     pub fn start_at(port: u16, options: Options) -> io::Result<Self> {
+        Self::serve(port, None, options)
+    }
+
+    /// Starts on a free loopback port over TLS, with HTTP/2 for clients that want it.
+    pub fn start_secure(options: Options) -> io::Result<Self> {
+        Self::start_secure_at(0, options)
+    }
+
+    /// The same on this port; 0 takes a free one.
+    pub fn start_secure_at(port: u16, options: Options) -> io::Result<Self> {
+        Self::serve(port, Some(Tls::self_signed()?), options)
+    }
+
+    fn serve(port: u16, tls: Option<Tls>, options: Options) -> io::Result<Self> {
         let gateway = Arc::new(Gateway::new(options));
         let answering = Arc::clone(&gateway);
-        let server = Server::start(port, move |request| Arc::clone(&answering).answer(request))?;
+        let answer = move |request| Arc::clone(&answering).answer(request);
+        let server = Server::start(port, tls, answer)?;
         Ok(Self { gateway, server })
     }
 
     /// What a client is configured with, ending in `/v1`.
     pub fn base_url(&self) -> String {
         format!("{}/v1", self.server.origin())
+    }
+
+    /// What a client has to trust, as DER; `None` without TLS.
+    pub fn certificate(&self) -> Option<&[u8]> {
+        self.server.certificate()
     }
 
     /// Everything that arrived so far, in order of arrival.

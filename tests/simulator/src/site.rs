@@ -71,7 +71,8 @@ impl StaticSite {
             under_way: Mutex::default(),
         });
         let serving = Arc::clone(&files);
-        let server = Server::start(port, move |request| Arc::clone(&serving).answer(request))?;
+        let answer = move |request| Arc::clone(&serving).answer(request);
+        let server = Server::start(port, None, answer)?;
         Ok(Self { files, server })
     }
 

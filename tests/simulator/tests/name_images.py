@@ -1,9 +1,9 @@
-"""Names one picture with the official `openai` client, the way a small script does.
+"""Names pictures with the official `openai` client, one after the other, the way a small script does.
 
-    python name_images.py BASE_URL KEY MODEL PICTURE
+    python name_images.py BASE_URL KEY MODEL PICTURE…
     python name_images.py BASE_URL KEY models
 
-Prints one JSON line: {"name": …}, {"models": […]}, or {"error": class, "status": …, "body": …}.
+Prints a JSON line for each: {"name": …}, {"models": […]}, or {"error": class, "status": …, "body": …}.
 """
 
 import base64
@@ -39,13 +39,13 @@ def name_image(client, model, path):
     return {"name": completion.choices[0].message.content}
 
 
-def main(base_url, key, *rest):
-    client = openai.OpenAI(base_url=base_url, api_key=key)
+def list_models(client):
+    return {"models": [model.id for model in client.models.list()]}
+
+
+def attempt(ask, *arguments):
     try:
-        if rest == ("models",):
-            answer = {"models": [model.id for model in client.models.list()]}
-        else:
-            answer = name_image(client, *rest)
+        answer = ask(*arguments)
     except openai.APIError as error:
         answer = {
             "error": type(error).__name__,
@@ -53,6 +53,14 @@ def main(base_url, key, *rest):
             "body": error.response.json() if hasattr(error, "response") else None,
         }
     print(json.dumps(answer))
+
+
+def main(base_url, key, model, *pictures):
+    client = openai.OpenAI(base_url=base_url, api_key=key)
+    if model == "models":
+        attempt(list_models, client)
+    for picture in pictures:
+        attempt(name_image, client, model, picture)
 
 
 main(*sys.argv[1:])

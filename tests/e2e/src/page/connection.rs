@@ -31,6 +31,13 @@ impl Page {
         self.type_over("textbox", "Budget $", dollars)
     }
 
+    /// Types over the prices of a million tokens, in US dollars.
+    pub fn set_prices(&self, sent: &str, answered: &str) -> Outcome {
+        self.unfold_further_gateways()?;
+        self.type_over("textbox", "$ for a million tokens sent", sent)?;
+        self.type_over("textbox", "$ for a million tokens answered", answered)
+    }
+
     /// Unfolds what stands below the first gateway.
     pub fn unfold_further_gateways(&self) -> Outcome {
         let unfold = "document.querySelector('details.more-gateways').open = true;";

@@ -6,5 +6,6 @@ mod answers;
 mod client;
 mod failures;
 mod pages;
+mod secure;
 mod structured;
 mod surroundings;

@@ -1,0 +1,106 @@
+//! What `Test connection` found out: a sentence, and where something helps, the lines to paste.
+
+use leptos::prelude::*;
+
+use super::connection::Check;
+use super::driver::Driver;
+use super::problem_note::{Remedies, own_words};
+use super::session::Session;
+use super::wording::{self, CureWording};
+use crate::domain::doctor::cure::Cure;
+use crate::domain::problem::Problem;
+
+/// Why a connection does not work.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Ailment {
+    pub problem: Problem,
+    pub cure: Option<Cure>,
+    /// What else there is to say, such as that the address was corrected; may be empty.
+    pub aside: String,
+}
+
+/// The sentence, read out when it changes.
+#[component]
+pub(super) fn CheckResult() -> impl IntoView {
+    let connection = expect_context::<Session>().connection;
+    view! {
+        <output
+            class="connection-panel-result"
+            role="status"
+            aria-label="Connection"
+            data-check=move || connection.check.get().as_str()
+        >
+            {move || check_line(&connection.check.get())}
+        </output>
+        {move || match connection.check.get() {
+            Check::Fails(ailment) => Some(view! { <Help ailment=*ailment/> }),
+            _ => None,
+        }}
+    }
+}
+
+fn check_line(check: &Check) -> AnyView {
+    match check {
+        Check::None => ().into_any(),
+        Check::Busy => view! { <span>"Asking…"</span> }.into_any(),
+        Check::Works(line) | Check::Unready(line) => {
+            view! { <span>{line.clone()}</span> }.into_any()
+        }
+        Check::Fails(ailment) => {
+            let problem = &ailment.problem;
+            let advice = ailment.cure.as_ref().map_or_else(
+                || wording::advice_at_rest(problem),
+                |cure| wording::cure(cure.advice).advice.to_owned(),
+            );
+            let quoted = (problem.status.is_some() && !problem.detail.is_empty())
+                .then(|| view! { <q class="gateway-words">{problem.detail.clone()}</q> });
+            view! {
+                <span data-error=problem.code.as_str()>
+                    {wording::of(problem).what}{own_words(problem)}" "{advice}{ailment.aside.clone()}{quoted}
+                </span>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The gateway's page that helps, and the lines to paste.
+#[component]
+fn Help(ailment: Ailment) -> impl IntoView {
+    let lines = ailment.cure.map(|cure| {
+        let CureWording { labels, .. } = wording::cure(cure.advice);
+        let lines = cure.lines.into_iter().zip(labels).enumerate();
+        lines
+            .map(|(at, (line, label))| view! { <Line at line label/> })
+            .collect_view()
+    });
+    view! {
+        <div class="cure" role="group" aria-label="What helps">
+            <Remedies problem=ailment.problem/>
+            {lines}
+        </div>
+    }
+}
+
+/// One line to paste, with a button that copies it.
+#[component]
+fn Line(at: usize, line: String, label: &'static str) -> impl IntoView {
+    let driver = expect_context::<Driver>();
+    let said = RwSignal::new("Copy");
+    let id = format!("cure-line-{at}");
+    let text = line.clone();
+    view! {
+        <div class="cure-line">
+            <p class="hint">{label}</p>
+            <code id=id.clone()>{line}</code>
+            <button
+                type="button"
+                class="quiet"
+                aria-describedby=id
+                on:click=move |_| driver.copy(text.clone(), said)
+            >
+                <span aria-live="polite">{said}</span>
+            </button>
+        </div>
+    }
+}
