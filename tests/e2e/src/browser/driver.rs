@@ -11,11 +11,16 @@ use crate::server_process::ServerProcess;
 pub(super) struct Driver(ServerProcess);
 
 impl Driver {
-    /// Starts on a free port.
+    /// Starts on a free port. It wants the same one of both versions of IP, and ends where another program has taken
+    /// one of them meanwhile; then it is started again.
     pub(super) fn start() -> Outcome<Self> {
-        let mut command = Command::new(program("CHROMEDRIVER", "/usr/bin/chromedriver"));
-        command.arg("--port=0").stderr(Stdio::null());
-        Ok(Self(ServerProcess::start(command, announced_port)?))
+        let start = || {
+            let mut command = Command::new(program("CHROMEDRIVER", "/usr/bin/chromedriver"));
+            command.arg("--port=0").stderr(Stdio::null());
+            ServerProcess::start(command, announced_port)
+        };
+        let server = start().or_else(|_| start()).or_else(|_| start())?;
+        Ok(Self(server))
     }
 
     pub(super) fn url(&self) -> String {
