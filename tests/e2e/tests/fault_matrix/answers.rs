@@ -1,7 +1,9 @@
 //! Answers that come with success and are none, or stand where nobody expects them.
 
-use e2e::{Outcome, Stage};
-use gateway_simulator::{Entry, Step};
+use std::time::Duration;
+
+use e2e::{Outcome, Stage, until};
+use gateway_simulator::{Endpoint, Entry, Step};
 
 use crate::scene::{ALWAYS, Scene};
 
@@ -23,6 +25,23 @@ fn answers_that_never_come_or_never_end_are_given_up_at_once_when_a_person_says_
     page.find("button", "Name images")?;
     assert_eq!(scene.count("queued")?, 6);
     scene.name_all("afterwards")
+}
+
+#[test]
+fn an_answer_that_never_ends_is_given_up_in_time_without_anybody_s_help() -> Outcome {
+    let stage = Stage::ready()?;
+    // Pictures are waited for longer than a test should; a test of the connection is not.
+    stage
+        .simulator
+        .script([Step::fault("slow_body").on(Endpoint::Models).times(ALWAYS)]);
+    stage.page.press_button("Test connection")?;
+    let result = stage.page.find("status", "Connection")?;
+    until("the test ends", Duration::from_secs(60), || {
+        Ok(result
+            .text()?
+            .contains("No answer came in time")
+            .then_some(()))
+    })
 }
 
 #[test]

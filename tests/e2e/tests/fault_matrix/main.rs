@@ -22,7 +22,7 @@
 //! | 429 with a wait that is readable, hidden, a date, odd, too long, or none | [`pace`]; `judges.rs` |
 //! | 429 that is a used-up quota | [`pace`] |
 //! | two tabs with one key; a clock that runs wrong | [`pace`] |
-//! | slow headers, slow body | [`answers`]; their time-outs in `tests/browser` of the page itself |
+//! | slow headers, slow body: stopped by hand, and by their time-out | [`answers`]; `control.rs` |
 //! | JSON that ends too early | [`answers`]; `judges.rs` |
 //! | success without choices, content, or anything but thoughts | [`answers`] |
 //! | content in parts, in a stream, cut off late | [`answers`] |
