@@ -63,19 +63,22 @@ impl Settings {
             text += &line(&numbered("model", number), &chosen.model);
         }
         let rules = &self.rules;
-        let separator = rules.separator.map_or("", Separator::as_str);
+        // Without a line it is left to the case style; an empty one means none at all.
+        let separator = rules.separator.map(|it| ("separator", it.as_str()));
         for (name, value) in [
             ("budget", self.budget.as_str()),
             ("input_price", &self.input_price),
             ("output_price", &self.output_price),
             ("sharing", self.sharing.as_str()),
             ("case", rules.case.as_str()),
-            ("separator", separator),
             ("max_words", &rules.max_words.to_string()),
             ("language", &rules.language),
             ("template", &rules.template),
             ("instructions", &rules.instructions),
-        ] {
+        ]
+        .into_iter()
+        .chain(separator)
+        {
             text += &line(name, value);
         }
         text
@@ -184,6 +187,15 @@ mod tests {
             },
         };
         assert_eq!(Settings::read(&settings.to_text()), settings);
+    }
+
+    #[test]
+    fn every_separator_is_read_back_and_so_is_none_chosen() {
+        for separator in Separator::ALL.map(Some).into_iter().chain([None]) {
+            let mut settings = Settings::default();
+            settings.rules.separator = separator;
+            assert_eq!(Settings::read(&settings.to_text()), settings);
+        }
     }
 
     #[test]

@@ -208,14 +208,37 @@ fn a_model_that_keeps_failing_gives_way_to_the_next() {
 #[test]
 fn an_unreachable_gateway_pauses_the_run_instead_of_failing_every_picture() {
     let mut desk = Desk::with(500, &["a"]);
+    let mut in_vain = 0;
     while desk.run.phase() == &Phase::Running {
-        match desk.asked.is_empty() {
-            true => drop(desk.wait()),
-            false => desk.refuse(refusal(Code::Unreachable)),
+        if desk.asked.is_empty() {
+            desk.wait();
+        } else {
+            desk.refuse(refusal(Code::Unreachable));
+            in_vain += 1;
         }
     }
     assert!(matches!(desk.run.phase(), Phase::Paused(Some(_))));
     assert!(desk.run.counts().failed <= 5, "{:?}", desk.run.counts());
+    assert!(in_vain <= 15, "{in_vain} requests");
+}
+
+#[test]
+fn a_gateway_that_breaks_down_is_not_asked_about_every_picture_first() {
+    let mut desk = Desk::with(500, &["a"]);
+    for _ in 0..30 {
+        desk.answer("red barn");
+    }
+    let mut in_vain = 0;
+    while desk.run.phase() == &Phase::Running {
+        if desk.asked.is_empty() {
+            desk.wait();
+        } else {
+            desk.refuse(refusal(Code::Upstream));
+            in_vain += 1;
+        }
+    }
+    // As many pictures as may be under way at once, three times each.
+    assert!(in_vain <= 3 * 32, "{in_vain} requests");
 }
 
 #[test]

@@ -3,7 +3,9 @@
 //! Each step asks the program itself whether it is already right, so a second run takes about a second and an
 //! interrupted one goes on where it stopped. Versions are pinned here and in `Cargo.lock`, nowhere else.
 
+pub(crate) mod aimock;
 mod lock;
+mod npm;
 pub(crate) mod python;
 mod rust;
 mod services;
@@ -31,7 +33,8 @@ pub(crate) fn for_fast_checks() -> Result<()> {
 pub(crate) fn for_all_checks() -> Result<()> {
     for_page()?;
     system::install()?;
-    python::install()
+    python::install()?;
+    aimock::install()
 }
 
 /// Says what comes next and why, so that nobody wonders what the minutes go into.

@@ -5,7 +5,7 @@
 
 use crate::process::{command, run};
 use crate::project::{self, WASM};
-use crate::setup::{self, python, system};
+use crate::setup::{self, aimock, python, system};
 use crate::size;
 use anyhow::{Context, Result};
 use std::process::Command;
@@ -120,11 +120,15 @@ fn browser_tests() -> Result<()> {
     run(test.env("WASM_BINDGEN_TEST_TIMEOUT", "120"))
 }
 
-/// One at a time: each drives a browser of its own and some measure how smooth it runs.
+/// One at a time: each drives a browser of its own and some measure how smooth it runs. With gateways by others, which
+/// judge how the page calls them.
 fn end_to_end_tests() -> Result<()> {
     let mut test = cargo("test");
     test.args(["--package", "e2e", "--", "--test-threads=1"]);
     test.env("EPONYM_DIST", project::dist());
+    test.env("EPONYM_LLMOCK_PYTHON", python::interpreter());
+    test.env("EPONYM_NODE", aimock::node()?);
+    test.env("EPONYM_AIMOCK", aimock::program());
     test.env("CHROMEDRIVER", system::chromedriver()?);
     run(test.env("CHROMIUM", system::chromium()?))
 }

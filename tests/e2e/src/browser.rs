@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use fantoccini::wd::Capabilities;
+use fantoccini::wd::{Capabilities, WindowHandle};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -23,6 +23,7 @@ use self::commands::Command;
 use self::driver::Driver;
 pub use self::finding::Element;
 use crate::failure::Outcome;
+use crate::fixtures::program;
 use crate::net_log::NetLog;
 
 /// What a test wants of its browser.
@@ -95,6 +96,24 @@ impl Browser {
         Ok(self.run(self.client.refresh())?)
     }
 
+    /// The tab that is in front.
+    pub fn tab(&self) -> Outcome<WindowHandle> {
+        Ok(self.run(self.client.window())?)
+    }
+
+    /// Opens an address in a tab of its own, in front.
+    pub fn open_tab(&self, url: &str) -> Outcome<WindowHandle> {
+        let tab = self.run(self.client.new_window(true))?.handle;
+        self.switch_to(&tab)?;
+        self.open(url)?;
+        Ok(tab)
+    }
+
+    /// Takes another tab to the front.
+    pub fn switch_to(&self, tab: &WindowHandle) -> Outcome {
+        Ok(self.run(self.client.switch_to_window(tab.clone()))?)
+    }
+
     /// The window's title.
     pub fn title(&self) -> Outcome<String> {
         Ok(self.run(self.client.title())?)
@@ -143,6 +162,13 @@ impl Browser {
     pub fn prefer(&self, feature: &str, value: &str) -> Outcome {
         let features = json!({"features": [{"name": feature, "value": value}]});
         self.devtools("Emulation.setEmulatedMedia", features)?;
+        Ok(())
+    }
+
+    /// Makes the browser believe that there is no network, or that it is back.
+    pub(crate) fn believe_offline(&self, offline: bool) -> Outcome {
+        let conditions = json!({"offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
+        self.devtools("Network.emulateNetworkConditions", conditions)?;
         Ok(())
     }
 
@@ -222,7 +248,7 @@ fn capabilities(home: &Path, wishes: Wishes) -> Capabilities {
         arguments.push(format!("unsafely-treat-insecure-origin-as-secure={origin}"));
     }
     let options = json!({
-        "binary": driver::program("CHROMIUM", "/usr/bin/chromium").to_string_lossy(),
+        "binary": program("CHROMIUM", "/usr/bin/chromium").to_string_lossy(),
         "args": arguments,
         "prefs": {
             "download.default_directory": home.join("downloads"),

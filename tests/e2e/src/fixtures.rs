@@ -1,6 +1,7 @@
 //! Pictures to drop: real ones of the repository, plain ones made here, and folders of either.
 
 use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
@@ -97,13 +98,18 @@ pub fn copy_number(jpeg: &[u8], number: usize) -> Vec<u8> {
     [jpeg, &number.to_be_bytes()].concat()
 }
 
+/// A program as this variable names it.
+pub(crate) fn program(variable: &str, usual: &str) -> OsString {
+    env::var_os(variable).unwrap_or_else(|| usual.into())
+}
+
 fn encoded(picture: RgbImage, format: ImageFormat) -> Outcome<Vec<u8>> {
     let mut bytes = Cursor::new(Vec::new());
     DynamicImage::from(picture).write_to(&mut bytes, format)?;
     Ok(bytes.into_inner())
 }
 
-fn workspace() -> PathBuf {
+pub(crate) fn workspace() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.ancestors().nth(2).unwrap_or(here).to_owned()
 }

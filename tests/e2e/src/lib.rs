@@ -4,15 +4,18 @@
 //! what the [simulator](gateway_simulator::Simulator) received. Everything on the page is found by role and
 //! accessible name, as assistive technology finds it, so a test says what a person does and not how the page is made.
 //!
-//! `EPONYM_DIST` names the built site (default: `dist`), `CHROMEDRIVER` and `CHROMIUM` the browser. Nothing here
+//! `EPONYM_DIST` names the built site (default: `dist`), `CHROMEDRIVER` and `CHROMIUM` the browser,
+//! `EPONYM_LLMOCK_PYTHON`, `EPONYM_NODE` and `EPONYM_AIMOCK` what the [judges](judge) are made of. Nothing here
 //! decides whether the page is right; that is for `tests/`.
 
 mod archive;
 mod browser;
 mod failure;
 pub mod fixtures;
+pub mod judge;
 mod net_log;
 mod page;
+mod server_process;
 mod smoothness;
 mod stage;
 mod waiting;

@@ -92,12 +92,38 @@ impl Stage {
         self.page.set_model(MODEL)
     }
 
+    /// A page that has found the relay of its site, with key and model filled in.
+    pub fn ready_and_relayed() -> Outcome<Self> {
+        let stage = Self::relayed()?;
+        let page = &stage.page;
+        page.wait("the page has found the relay", || {
+            Ok((page.value("textbox", "Gateway URL")? == "/api/gateway").then_some(()))
+        })?;
+        page.set_key(KEY)?;
+        page.set_model(MODEL)?;
+        Ok(stage)
+    }
+
     /// The page loaded anew, a gateway that remembers nothing, and the panel filled in again.
     pub fn start_over(&self) -> Outcome {
         self.page.reload()?;
         self.page.wait_until_loaded()?;
         self.simulator.reset();
         self.connect()
+    }
+
+    /// Takes the network away, or gives it back: the line as well as the browser's belief in it, since what the driver
+    /// can take away from a page it leaves to the page's workers. For a page that is relayed to the gateway.
+    pub fn set_offline(&self, offline: bool) -> Outcome {
+        // A browser knows at once that it is offline, and is the last to know that it is not.
+        if offline {
+            self.page.believe_offline(true)?;
+            self.site.cut_off(true);
+        } else {
+            self.site.cut_off(false);
+            self.page.believe_offline(false)?;
+        }
+        Ok(())
     }
 
     fn set_up(options: Options, wishes: Wishes, way: Way) -> Outcome<Self> {

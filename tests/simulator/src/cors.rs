@@ -17,6 +17,8 @@ pub enum Cors {
     SuccessOnly,
     /// Like [`Cors::On`], but `Retry-After` stays hidden.
     NothingExposed,
+    /// Like [`Cors::On`], but no call may bring a key along.
+    Keyless,
 }
 
 const EXPOSED: &str = "retry-after, retry-after-ms, x-should-retry";
@@ -28,7 +30,7 @@ impl Cors {
         let readable = match self {
             Self::Off => false,
             Self::SuccessOnly => status < 400,
-            Self::On | Self::NothingExposed => true,
+            Self::On | Self::NothingExposed | Self::Keyless => true,
         };
         if let (Some(origin), true) = (origin, readable) {
             headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin.clone());
@@ -51,11 +53,11 @@ impl Cors {
             header::ACCESS_CONTROL_ALLOW_METHODS,
             "GET, POST, OPTIONS",
         );
-        insert(
-            &mut headers,
-            header::ACCESS_CONTROL_ALLOW_HEADERS,
-            "authorization, content-type",
-        );
+        let allowed = match self {
+            Self::Keyless => "content-type",
+            _ => "authorization, content-type",
+        };
+        insert(&mut headers, header::ACCESS_CONTROL_ALLOW_HEADERS, allowed);
         (204, headers)
     }
 }
@@ -85,6 +87,21 @@ mod tests {
         check(Cors::SuccessOnly, 200, (true, true));
         check(Cors::SuccessOnly, 401, (false, false));
         check(Cors::NothingExposed, 429, (true, false));
+        check(Cors::Keyless, 200, (true, true));
+    }
+
+    #[test]
+    fn a_gateway_that_wants_no_keys_of_pages_lists_their_header_nowhere() {
+        let allowed = |cors: Cors| {
+            let (_, headers) = cors.preflight();
+            let list = headers.get(header::ACCESS_CONTROL_ALLOW_HEADERS).cloned();
+            list.is_some_and(|list| {
+                list.to_str()
+                    .is_ok_and(|list| list.contains("authorization"))
+            })
+        };
+        assert!(allowed(Cors::On));
+        assert!(!allowed(Cors::Keyless));
     }
 
     #[test]

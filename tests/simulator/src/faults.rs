@@ -85,6 +85,10 @@ const RATE_LIMITED: Body = Body::Text(
     "application/json",
     include_str!("../bodies/rate_limited.json"),
 );
+const INVALID_REQUEST: Body = Body::Text(
+    "application/json",
+    include_str!("../bodies/invalid_request.json"),
+);
 const INTERNAL_ERROR: Body = Body::Text(
     "application/json",
     include_str!("../bodies/internal_error.json"),
@@ -116,6 +120,8 @@ pub const FAULTS: &[Fault] = &[
     json!(400 "missing_parameter"),
     html!(413 "too_large"),
     json!(422 "unprocessable"),
+    json!(400 "markup_words"),
+    Fault::new("unsupported_media", 415, INVALID_REQUEST),
     json!(424 "failed_dependency"),
 
     // One parameter is refused; without it the call would do.
@@ -133,6 +139,8 @@ pub const FAULTS: &[Fault] = &[
     Fault::new("rate_limited_hidden", 429, RATE_LIMITED).with(&[("retry-after", "1")]).hidden(),
     Fault::new("rate_limited_ms", 429, RATE_LIMITED).with(&[("retry-after-ms", "250")]),
     Fault::new("rate_limited_long", 429, RATE_LIMITED).with(&[("retry-after", "600")]),
+    Fault::new("rate_limited_negative", 429, RATE_LIMITED).with(&[("retry-after", "-10")]),
+    Fault::new("rate_limited_far", 429, RATE_LIMITED).with(&[("retry-after", "Fri, 31 Dec 2100 23:59:59 GMT")]),
     Fault::new("rate_limited_past", 429, RATE_LIMITED).with(&[("retry-after", "Wed, 21 Oct 2015 07:28:00 GMT")]),
     Fault::new("rate_limited_garbage", 429, RATE_LIMITED).with(&[("retry-after", "soon")]),
     Fault::new("rate_limited_empty", 429, Body::Text("text/plain", "")),
@@ -244,6 +252,7 @@ pub const FAULTS: &[Fault] = &[
 
     // The address is wrong.
     html!(404 "not_found_html"),
+    html!(405 "not_allowed_html"),
     Fault::new("redirect", 307, Body::Text("text/plain", "")).with(&[("location", "{{redirect}}")]),
 ];
 

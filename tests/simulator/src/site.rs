@@ -5,7 +5,8 @@
 use std::io;
 use std::net::SocketAddr;
 use std::path::{Component, Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use http_body_util::BodyExt as _;
 use hyper::body::Incoming;
@@ -14,6 +15,7 @@ use hyper::header::{self, HeaderValue};
 use hyper::{Request, Response, StatusCode, Uri};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
+use tokio::task::AbortHandle;
 
 use crate::journal;
 use crate::reply::whole;
@@ -47,6 +49,8 @@ struct Files {
     root: PathBuf,
     relay: Option<Relay>,
     requests: Mutex<Vec<SiteRequest>>,
+    is_cut_off: AtomicBool,
+    under_way: Mutex<Vec<AbortHandle>>,
 }
 
 impl StaticSite {
@@ -63,6 +67,8 @@ impl StaticSite {
             root: root.into(),
             relay,
             requests: Mutex::default(),
+            is_cut_off: AtomicBool::new(false),
+            under_way: Mutex::default(),
         });
         let serving = Arc::clone(&files);
         let answer = move |request| Arc::clone(&serving).answer(request);
@@ -75,13 +81,18 @@ impl StaticSite {
         format!("{}/", self.server.origin())
     }
 
+    /// Breaks off every request, under way or coming, as a line that is down; or answers again.
+    pub fn cut_off(&self, is_cut_off: bool) {
+        self.files.is_cut_off.store(is_cut_off, Ordering::SeqCst);
+        if is_cut_off {
+            let mut under_way = lock(&self.files.under_way);
+            under_way.drain(..).for_each(|answer| answer.abort());
+        }
+    }
+
     /// Everything the page asked for so far.
     pub fn requests(&self) -> Vec<SiteRequest> {
-        self.files
-            .requests
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        lock(&self.files.requests).clone()
     }
 }
 
@@ -91,6 +102,21 @@ impl Files {
         request: Request<Incoming>,
     ) -> Result<Response<WireBody>, Cut> {
         self.note(&request);
+        if self.is_cut_off.load(Ordering::SeqCst) {
+            return Err(Cut::Closed);
+        }
+        let answer = tokio::spawn(Arc::clone(&self).find(request));
+        // A page that asks no longer ends it too, by dropping this.
+        let _ended = EndedWith(answer.abort_handle());
+        {
+            let mut under_way = lock(&self.under_way);
+            under_way.retain(|answer| !answer.is_finished());
+            under_way.push(answer.abort_handle());
+        }
+        answer.await.unwrap_or(Err(Cut::Closed))
+    }
+
+    async fn find(self: Arc<Self>, request: Request<Incoming>) -> Result<Response<WireBody>, Cut> {
         match (&self.relay, request.uri().path().strip_prefix(RELAY_PATH)) {
             (Some(relay), Some(rest)) => {
                 let rest = rest.to_owned();
@@ -114,10 +140,7 @@ impl Files {
             headers,
             authorization,
         };
-        self.requests
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(request);
+        lock(&self.requests).push(request);
     }
 
     fn file(&self, path: &str) -> Option<Response<WireBody>> {
@@ -138,6 +161,19 @@ impl Files {
             .insert(header::CONTENT_TYPE, media_type);
         Some(response)
     }
+}
+
+/// Ends a task when it is dropped.
+struct EndedWith(AbortHandle);
+
+impl Drop for EndedWith {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn bare(status: StatusCode) -> Response<WireBody> {

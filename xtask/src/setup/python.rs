@@ -1,5 +1,5 @@
-//! The official `openai` Python client in a virtual environment of its own: it shows that the gateway simulator
-//! is a fair stand-in for the real thing.
+//! Python packages in a virtual environment of their own: the official `openai` client, which shows that the gateway
+//! simulator is a fair stand-in for the real thing, and `llmock`, a gateway that judges how it is called.
 
 use super::announce;
 use crate::process::{answer, command, run};
@@ -7,7 +7,7 @@ use crate::project;
 use anyhow::Result;
 use std::path::PathBuf;
 
-const OPENAI_VERSION: &str = "3.54.0";
+const PACKAGES: [&str; 2] = ["openai==3.54.0", "llmock==0.2.2"];
 
 /// Makes the environment unless it is there and right.
 pub(super) fn install() -> Result<()> {
@@ -15,8 +15,8 @@ pub(super) fn install() -> Result<()> {
         return Ok(());
     }
     announce(
-        &format!("openai {OPENAI_VERSION} for Python"),
-        "checks the gateway simulator; seconds, into target/tools",
+        &format!("{} for Python", PACKAGES.join(" and ")),
+        "check the gateway simulator and judge the page; seconds, into target/tools",
     );
     run(command("python3")
         .args(["-m", "venv", "--clear"])
@@ -24,7 +24,7 @@ pub(super) fn install() -> Result<()> {
     let mut install = command(interpreter());
     install.args(["-m", "pip", "install", "--quiet"]);
     install.arg("--disable-pip-version-check");
-    run(install.arg(format!("openai=={OPENAI_VERSION}")))
+    run(install.args(PACKAGES))
 }
 
 /// The environment's Python.
@@ -40,8 +40,10 @@ fn folder() -> PathBuf {
     project::tools().join("venv")
 }
 
+/// Asks which of the packages are there, in which versions.
 fn is_right() -> bool {
-    let question = "import importlib.metadata as m; print(m.version('openai'))";
-    let installed = answer(command(interpreter()).args(["-c", question]));
-    installed.is_some_and(|version| version == OPENAI_VERSION)
+    let question = "import sys, importlib.metadata as m; print(*(f'{p}=={m.version(p)}' for p in sys.argv[1:]))";
+    let names = PACKAGES.map(|package| package.split("==").next().unwrap_or_default());
+    let installed = answer(command(interpreter()).args(["-c", question]).args(names));
+    installed.is_some_and(|installed| installed == PACKAGES.join(" "))
 }

@@ -1,5 +1,5 @@
-//! Programs of the system that the tests use: a browser and its driver, Python, independent readers of zip files, web
-//! servers.
+//! Programs of the system that the tests use: a browser and its driver, Python, Node, independent readers of zip files,
+//! web servers.
 //!
 //! Installed where that is plainly welcome, as root on Debian and its kin; elsewhere the one line to run is printed.
 
@@ -26,11 +26,13 @@ enum Necessity {
     Welcome,
 }
 
-const NEEDS: [Need; 9] = [
+const NEEDS: [Need; 11] = [
     Need::required("chromium", || chromium().is_ok()),
     Need::required("chromium-driver", || chromedriver().is_ok()),
     Need::required("python3", || find("python3").is_some()),
     Need::required("python3-venv", can_make_venv),
+    Need::required("nodejs", || find("node").is_some()),
+    Need::required("npm", || find("npm").is_some()),
     Need::welcome("p7zip-full", || find("7z").is_some()),
     Need::welcome("unzip", || find("unzip").is_some()),
     Need::welcome("libarchive-tools", || find("bsdtar").is_some()),
@@ -65,7 +67,7 @@ pub(super) fn install() -> Result<()> {
     let packages: Vec<&str> = missing.iter().map(|need| need.package).collect();
     announce(
         &packages.join(", "),
-        "a browser with its driver, Python, zip readers and web servers for the tests; about 2 minutes",
+        "a browser with its driver, Python, Node, zip readers and web servers for the tests; about 2 minutes",
     );
     if find("apt-get").is_some() && is_root() {
         apt_get_install(&packages)?;
@@ -93,7 +95,7 @@ fn complain_about_the_rest() -> Result<()> {
         required.is_empty(),
         "the tests need more than this computer has; on Debian and its kin:\n  \
          sudo apt-get install --no-install-recommends {}\n\
-         Elsewhere install Chromium or Chrome, its ChromeDriver and Python 3; \
+         Elsewhere install Chromium or Chrome, its ChromeDriver, Python 3, Node and npm; \
          CHROMIUM and CHROMEDRIVER may name them.",
         required.join(" ")
     );

@@ -3,8 +3,8 @@
 //! Trunk calls `wasm-opt` because `index.html` asks for it, and has no switch to do without. So where there is no
 //! npm to install it with, this very program is copied to that name and passes the wasm on unchanged.
 
-use super::announce;
-use crate::process::{self, command, find, has_version};
+use super::{announce, npm};
+use crate::process::{find, has_version};
 use crate::project;
 use anyhow::{Context, Result};
 use std::env::{self, consts::EXE_SUFFIX};
@@ -67,26 +67,15 @@ fn is_right() -> bool {
 
 /// Whether it worked; a network that bars npm is no reason to go without a page.
 fn install_with_npm() -> bool {
-    let Some(npm) = find("npm") else {
+    if find("npm").is_none() {
         return false;
-    };
+    }
     announce(
         &format!("wasm-opt (binaryen {BINARYEN_VERSION})"),
         "makes the page smaller; about 100 MB from npm, seconds",
     );
-    let mut install = command(npm);
-    install.args([
-        "install",
-        "--no-save",
-        "--no-audit",
-        "--no-fund",
-        "--loglevel=error",
-        "--prefix",
-    ]);
-    install
-        .arg(binaryen_folder())
-        .arg(format!("binaryen@{BINARYEN_VERSION}"));
-    process::run(&mut install).is_ok() && is_right()
+    let package = format!("binaryen@{BINARYEN_VERSION}");
+    npm::install(&binaryen_folder(), &[&package]).is_ok() && is_right()
 }
 
 fn install_stand_in() -> Result<()> {

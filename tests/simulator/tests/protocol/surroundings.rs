@@ -1,5 +1,6 @@
 //! The control plane and the static site.
 
+use std::io::Read as _;
 use std::net::TcpStream;
 use std::path::Path;
 
@@ -48,6 +49,11 @@ fn it_is_directed_over_http_too() {
     assert_eq!(faults.as_array().unwrap().len(), FAULTS.len());
 }
 
+fn connect_to(url: &str) -> TcpStream {
+    let address = url.strip_prefix("http://").unwrap().trim_end_matches('/');
+    TcpStream::connect(address).unwrap()
+}
+
 #[test]
 fn a_site_serves_files_and_relays_the_rest() {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site");
@@ -94,4 +100,28 @@ fn a_site_serves_files_and_relays_the_rest() {
     assert_eq!(simulator.journal()[0].path, "/v1/credits");
     drop(simulator);
     assert_eq!(get("/api/gateway/credits").status, 502);
+}
+
+#[test]
+fn a_site_that_is_cut_off_breaks_off_what_is_under_way_and_answers_nothing_more() {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cut-off");
+    std::fs::create_dir_all(&root).unwrap();
+    std::fs::write(root.join("index.html"), "<!doctype html>").unwrap();
+    let simulator = start_with(|options| options.latency_ms = 60_000);
+    let site = StaticSite::start(&root, Some(&simulator.base_url())).unwrap();
+    let mut waiting = connect_to(&site.url());
+    send(&mut waiting, "GET /api/gateway/models", &[KEY], b"").unwrap();
+    while simulator.in_flight() == 0 {
+        std::thread::yield_now();
+    }
+    site.cut_off(true);
+    assert_eq!(waiting.read(&mut [0]).unwrap(), 0, "it ends unanswered");
+    let mut coming = connect_to(&site.url());
+    send(&mut coming, "GET /", &[], b"").unwrap();
+    assert_eq!(coming.read(&mut [0]).unwrap(), 0, "so does the next");
+
+    site.cut_off(false);
+    let mut coming = connect_to(&site.url());
+    send(&mut coming, "GET /", &[], b"").unwrap();
+    assert_ne!(coming.read(&mut [0]).unwrap(), 0);
 }
