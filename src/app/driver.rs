@@ -178,10 +178,23 @@ impl Driver {
         let step = inner.run.borrow_mut().handle(event, tick);
         if may_teach {
             inner.keep_lessons();
+            self.lead_to_the_key();
         }
         self.show(&step.changed);
         for command in step.commands {
             self.obey(command);
+        }
+    }
+
+    /// A key that is refused stopped the run: a person wants to type another.
+    fn lead_to_the_key(self) {
+        let is_refused = matches!(
+            self.inner().run.borrow().phase(),
+            Phase::Paused(Some(problem)) if problem.code == Code::Unauthorized
+        );
+        let is_the_first = self.session.connection.others.with_untracked(Vec::is_empty);
+        if is_refused && is_the_first {
+            focus::field_if_idle("api-key");
         }
     }
 

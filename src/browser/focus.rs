@@ -4,11 +4,22 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 const ROW: &str = "[role=row]";
+const FIELD: &str = "input, textarea, select";
 
 /// Focuses the element with this id.
 pub fn field(id: &str) {
     let document = web_sys::window().and_then(|window| window.document());
     focus(document.and_then(|document| document.get_element_by_id(id)));
+}
+
+/// Focuses the element with this id, unless a person is writing in another.
+pub fn field_if_idle(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let active = document.and_then(|document| document.active_element());
+    let is_writing = active.is_some_and(|active| active.matches(FIELD).unwrap_or(false));
+    if !is_writing {
+        field(id);
+    }
 }
 
 /// Whether the key was pressed on a row itself, not in a field or on a button inside it.

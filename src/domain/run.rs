@@ -80,7 +80,7 @@ pub enum Event {
     Typed(JobId, Stem),
     /// The thumbnail is made.
     Prepared(JobId),
-    /// No thumbnail can be made.
+    /// No thumbnail can be made, or none as long as this lasts.
     Unpreparable(JobId, Problem),
     /// The request of this ticket came to an end: for each of its pictures a name or none, or a
     /// refusal for all.
@@ -186,9 +186,7 @@ impl Run {
             Event::Removed(job) => self.remove(job, &mut commands),
             Event::Typed(job, stem) => self.type_name(job, stem, &mut commands),
             Event::Prepared(job) => self.move_on(job, Stage::Preparing, Status::Ready),
-            Event::Unpreparable(job, problem) => {
-                self.move_on(job, Stage::Preparing, Status::Failed(problem));
-            }
+            Event::Unpreparable(job, problem) => self.leave_unprepared(job, problem),
             Event::Replied(ticket, reply) => self.hear(ticket, reply, tick),
             Event::Woke => {}
         }

@@ -91,6 +91,28 @@ fn a_wrong_key_stops_the_run_once_and_resuming_asks_everything_again() {
 }
 
 #[test]
+fn a_picture_that_cannot_be_opened_while_offline_waits_and_the_run_with_it() {
+    let mut run = Run::default();
+    let mut send = |event| {
+        let tick = Tick {
+            now: Moment(0),
+            unix_ms: 0,
+            chance: 0.0,
+        };
+        run.handle(event, tick).commands
+    };
+    send(Event::Added(vec![(FIRST, None)]));
+    let prepares = |commands: &[Command]| matches!(commands, [Command::Prepare { .. }]);
+    assert!(prepares(&send(Event::Started(lineup(&["a"])))));
+    let offline = Problem::new(Code::Offline);
+    assert_eq!(send(Event::Unpreparable(FIRST, offline.clone())), []);
+    assert!(prepares(&send(Event::Resumed(lineup(&["a"])))));
+    send(Event::Unpreparable(FIRST, offline.clone()));
+    assert_eq!(run.phase(), &Phase::Paused(Some(offline)));
+    assert_eq!(run.counts().failed, 0);
+}
+
+#[test]
 fn a_server_error_is_retried_twice_with_growing_pauses() {
     let mut desk = Desk::with(1, &["a"]);
     desk.refuse(refusal(Code::Upstream));

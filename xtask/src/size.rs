@@ -172,7 +172,7 @@ mod tests {
       1000        400  a.wasm
         20         10  b.js
       1020        410  first load
-               200000  budget of the first load
+               350000  budget of the first load
 ";
         assert_eq!(table(&first, &later), expected);
     }

@@ -36,9 +36,9 @@ impl Driver {
     pub(super) async fn preview(self, job: JobId) {
         match self.thumbnail(job, PREVIEW_EDGE_PX).await {
             Ok(prepared) => self.keep(job, &prepared),
-            Err(Stopped::Cancelled) => drop(self.inner().drawing.borrow_mut().remove(job)),
             // It stays marked, so that it is not tried again at every scroll.
-            Err(Stopped::Failed(_)) => {}
+            Err(Stopped::Failed(problem)) if problem.code != Code::Offline => {}
+            Err(_) => drop(self.inner().drawing.borrow_mut().remove(job)),
         }
     }
 

@@ -5,6 +5,7 @@
 
 use super::helper::{Crashed, Helper};
 use super::messages::Order;
+use crate::browser::fetch;
 use crate::browser::raster::{Failure, Prepared};
 use crate::browser::timers::within;
 use crate::domain::problem::{Code, Problem};
@@ -136,6 +137,9 @@ impl Desk {
         if let Some(reserve) = self.office.reserve {
             return reserve(order).await;
         }
+        if !fetch::is_online() {
+            return Err(Failure::Final(Problem::new(Code::Offline)));
+        }
         let problem = Problem::new(Code::Undecodable);
         let detail = "this browser did not start the worker that opens pictures";
         Err(Failure::Final(problem.with_detail(detail)))
@@ -146,7 +150,9 @@ impl Desk {
         if self.helper.is_none() && !self.office.is_without_workers.get() {
             let started = within(START_TIMEOUT_MS, Helper::start(&self.office.url)).await;
             self.helper = started.and_then(Result::ok);
-            self.office.is_without_workers.set(self.helper.is_none());
+            // What cannot be loaded now may be when the connection is back.
+            let is_hopeless = self.helper.is_none() && fetch::is_online();
+            self.office.is_without_workers.set(is_hopeless);
         }
         self.is_busy = self.helper.is_some();
         self.helper.as_ref()

@@ -5,6 +5,7 @@
 //! whatever this parser and a browser might read differently is refused: user info, backslashes,
 //! dot segments, hosts that are numbers in disguise.
 
+mod blocked_port;
 mod network;
 mod siblings;
 
@@ -49,6 +50,8 @@ pub enum AddressProblem {
     QueryOrFragment,
     Host,
     Port,
+    /// One that no browser calls.
+    BlockedPort,
     /// `.` or `..` as a part of the path.
     DotSegment,
     /// White space, a control character, a backslash or anything beyond ASCII.
@@ -158,6 +161,7 @@ impl fmt::Display for AddressProblem {
             Self::QueryOrFragment => "the address has something after ? or #",
             Self::Host => "the host is not valid",
             Self::Port => "the port is not valid",
+            Self::BlockedPort => "browsers never call this port; let the gateway use another",
             Self::DotSegment => "the path has . or .. as a part",
             Self::Character => "the address holds a space or a character beyond ASCII",
         })
@@ -199,6 +203,7 @@ fn split_port(authority: &str) -> Result<(&str, Option<u16>), AddressProblem> {
     let (host, port) = authority.split_at(host_end + colon);
     let digits = &port[1..];
     match digits.parse() {
+        Ok(port) if blocked_port::is_blocked(port) => Err(AddressProblem::BlockedPort),
         Ok(port) if port > 0 && !digits.starts_with('+') => Ok((host, Some(port))),
         _ => Err(AddressProblem::Port),
     }
@@ -407,7 +412,7 @@ mod tests {
         for (typed, host, is_here) in [
             ("https://H.example:8443", Some("h.example"), false),
             ("https://localhost:8443", Some("localhost"), true),
-            ("http://[::1]:1/x", Some("[::1]"), true),
+            ("http://[::1]:8/x", Some("[::1]"), true),
             ("/api/gateway", None, false),
         ] {
             let url = BaseUrl::parse(typed).unwrap();

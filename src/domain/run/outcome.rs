@@ -7,7 +7,7 @@ use super::{Answer, Run, Tick};
 use crate::domain::backoff::{self, MAX_RETRIES};
 use crate::domain::gateway::refusal::Refusal;
 use crate::domain::image::JobId;
-use crate::domain::job::{Name, Status};
+use crate::domain::job::{Name, Stage, Status};
 use crate::domain::limits::{
     FAILURES_BEFORE_PAUSE, FREE_TIER_WAIT_MS, MORE_ANSWER_TOKENS, MOST_SLOW_DOWNS, SMALLER_EDGE_PX,
 };
@@ -28,6 +28,16 @@ impl Run {
         match reply {
             Ok(answers) => self.answer(&request, answers, tick.now),
             Err(refusal) => self.refuse(&request, &refusal, tick),
+        }
+    }
+
+    /// A picture of which nothing can be made says why; where it is not the picture, it waits.
+    pub(super) fn leave_unprepared(&mut self, id: JobId, problem: Problem) {
+        if problem.code.scope() == Scope::Run {
+            self.move_on(id, Stage::Preparing, Status::Queued);
+            self.pause(Some(problem));
+        } else {
+            self.move_on(id, Stage::Preparing, Status::Failed(problem));
         }
     }
 

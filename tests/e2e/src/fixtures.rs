@@ -4,6 +4,7 @@ use std::env;
 use std::ffi::OsString;
 use std::fs;
 use std::io::Cursor;
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, RgbaImage, imageops};
@@ -143,4 +144,10 @@ impl Folder {
     pub fn copy(&self, name: &str, path: &str) -> Outcome<PathBuf> {
         self.write(path, &fs::read(picture(name))?)
     }
+}
+
+/// An address on this computer where nobody listens.
+pub fn dead_address() -> Outcome<String> {
+    let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+    Ok(format!("http://127.0.0.1:{port}/v1"))
 }

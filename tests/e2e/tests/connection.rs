@@ -52,7 +52,7 @@ fn each_way_to_fail_is_told_apart() -> Outcome {
         "does not accept calls from web pages",
     );
 
-    page.set_address("http://127.0.0.1:9/v1")?;
+    page.set_address(&e2e::fixtures::dead_address()?)?;
     page.set_key(KEY)?;
     check(&page.test_connection()?, "cannot be reached");
     Ok(())
@@ -199,7 +199,7 @@ fn a_server_that_does_not_run_comes_with_the_line_that_starts_it() -> Outcome {
     let stage = Stage::open()?;
     let page = &stage.page;
     page.choose_gateway("Ollama (this computer)")?;
-    page.set_address("http://127.0.0.1:9/v1")?;
+    page.set_address(&e2e::fixtures::dead_address()?)?;
     check(&page.test_connection()?, "cannot be reached");
     check(&helped(&stage)?, "ollama serve");
     Ok(())

@@ -2,7 +2,7 @@
 
 use e2e::fixtures::tiny_png;
 use e2e::{Folder, KEY, MODEL, Outcome, Stage};
-use gateway_simulator::{Options, Simulator, Step};
+use gateway_simulator::{Options, Simulator, Step, Structured};
 
 const PICTURES: usize = 8;
 const OTHER_KEY: &str = "other-key-0123456789";
@@ -121,5 +121,28 @@ fn a_further_gateway_without_a_key_is_told_before_anything_is_sent() -> Outcome 
             .then_some(()))
     })?;
     assert_eq!(stage.simulator.chats().len(), 0);
+    Ok(())
+}
+
+#[test]
+fn what_a_model_was_seen_to_refuse_is_not_sent_again_at_the_next_visit() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    let folder = pictures()?;
+    let refused_at_a_visit = || -> Outcome<usize> {
+        stage
+            .simulator
+            .set(|options| options.structured = Structured::Refused);
+        page.choose_folder(folder.path())?;
+        page.wait_until_listed(PICTURES)?;
+        page.start()?;
+        page.wait_until_finished()?;
+        assert!(page.rows()?.iter().all(|row| row.state == "named"));
+        let chats = stage.simulator.chats();
+        Ok(chats.iter().filter(|chat| chat.status == Some(400)).count())
+    };
+    assert!(refused_at_a_visit()? > 0, "the first visit finds out");
+    stage.start_over()?;
+    assert_eq!(refused_at_a_visit()?, 0);
     Ok(())
 }

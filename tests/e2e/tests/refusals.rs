@@ -114,6 +114,9 @@ fn a_wrong_key_stops_the_run_once_and_the_right_one_resumes_it() -> Outcome {
     page.wait_until_listed(30)?;
     page.start()?;
     page.wait_for_run_message("does not accept this key")?;
+    page.wait("the keyboard is where another key goes", || {
+        Ok((page.focused()?.name()? == "API key").then_some(()))
+    })?;
 
     page.find("button", "Resume")?;
     assert!(
@@ -178,7 +181,7 @@ fn a_gateway_that_is_down_is_unreachable_and_not_asked_for_ever() -> Outcome {
     let stage = Stage::ready()?;
     let page = &stage.page;
     // Nothing listens on the discard port.
-    page.set_address("http://127.0.0.1:9/v1")?;
+    page.set_address(&e2e::fixtures::dead_address()?)?;
     page.set_key(KEY)?;
     let folder = many(10)?;
     page.choose_folder(folder.path())?;

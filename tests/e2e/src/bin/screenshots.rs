@@ -157,7 +157,7 @@ impl Album {
         let page = &stage.page;
         page.test_connection()?;
         self.keep_whole(page, "connection-works", 1280)?;
-        page.set_address("http://127.0.0.1:9/v1")?;
+        page.set_address(&e2e::fixtures::dead_address()?)?;
         page.set_key(KEY)?;
         page.choose_files(&photographs()?)?;
         page.start()?;

@@ -1,7 +1,6 @@
 //! No connection, or one that breaks.
 
-use std::net::TcpListener;
-
+use e2e::fixtures::dead_address;
 use e2e::{KEY, Outcome, Stage, Wishes};
 use gateway_simulator::{Cors, Options, Step};
 
@@ -22,6 +21,22 @@ fn a_run_begun_offline_waits_and_goes_on_by_itself_with_nothing_asked_in_vain() 
     stage.page.wait_until_finished()?;
     assert_eq!(scene.count("named")?, 6);
     assert_eq!(stage.simulator.chats().len(), 6);
+    Ok(())
+}
+
+#[test]
+fn pictures_wait_where_the_connection_is_lost_before_anything_can_open_them() -> Outcome {
+    let scene = Scene::set(Stage::ready_and_relayed()?, 6)?;
+    let stage = &scene.stage;
+    stage.set_offline(true)?;
+    scene.list()?;
+    stage.page.start()?;
+    stage.page.wait_for_run_message("You are offline")?;
+    assert_eq!(scene.codes()?, [""; 0], "no row takes the blame");
+
+    stage.set_offline(false)?;
+    stage.page.wait_until_finished()?;
+    assert_eq!(scene.count("named")?, 6);
     Ok(())
 }
 
@@ -84,12 +99,7 @@ fn check_unreachable(scene: &Scene, address: &str, host: &str) -> Outcome {
 #[test]
 fn where_nobody_answers_the_run_halts_after_a_few_pictures_and_names_the_host() -> Outcome {
     let scene = Scene::set(Stage::ready()?, 30)?;
-    let closed_port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-    check_unreachable(
-        &scene,
-        &format!("http://127.0.0.1:{closed_port}/v1"),
-        "127.0.0.1",
-    )?;
+    check_unreachable(&scene, &dead_address()?, "127.0.0.1")?;
     // No such name.
     check_unreachable(&scene, "https://gateway.invalid/v1", "gateway.invalid")?;
     // TLS to a server that speaks none.
@@ -109,6 +119,8 @@ fn an_address_that_browsers_would_block_is_refused_before_anything_is_asked() ->
         "ftp://127.0.0.1/v1",
         "https://key:word@example.org/v1",
         "https://example.org:0/v1",
+        "http://127.0.0.1:6000/v1",
+        "https://example.org:22/v1",
     ] {
         page.set_address(address)?;
         let field = page.find("textbox", "Gateway URL")?;
