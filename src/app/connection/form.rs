@@ -131,10 +131,12 @@ impl Form {
 
     /// Says why the field is empty when a key was typed for another address.
     pub(in crate::app) fn key_hint(&self) -> &'static str {
+        let preset = self.preset.get();
+        let may_need_one = preset.needs_key || preset.base_url.is_empty();
         let has_other = self.keys.with(|keys| !keys.is_empty()) && self.key_text().is_empty();
-        if has_other {
+        if has_other && may_need_one {
             "typed for another address; type it again"
-        } else if self.preset.get().needs_key {
+        } else if preset.needs_key {
             "your own key"
         } else {
             "only if the server asks for one"
