@@ -157,7 +157,13 @@ impl GatewayLine<'_> {
             problem.status = Some(status);
             problem.detail = "the answer broke off".to_owned();
         } else if let Some(host) = base.host() {
-            problem.detail = host.to_owned();
+            // One that was heard before either is away or says something no page may read.
+            problem.detail = match (code, is_known) {
+                (Code::Unreachable, true) => {
+                    format!("{host} gives no answer, or one that the browser hides")
+                }
+                _ => host.to_owned(),
+            };
         }
         problem
     }
