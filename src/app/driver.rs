@@ -8,6 +8,7 @@ mod connecting;
 mod delivery;
 mod intake;
 mod naming;
+mod review;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -17,6 +18,7 @@ use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+pub(super) use self::naming::Choice;
 use super::connection::{Connection, Target};
 use super::session::{Session, Summary, View};
 use crate::browser::courier::Courier;
@@ -118,6 +120,7 @@ impl Driver {
         self.session
             .rows
             .update(|rows| rows.retain(|row| row.id != id));
+        self.unsort(id);
         self.names_changed();
     }
 
@@ -172,11 +175,19 @@ impl Driver {
             unix_ms: clock::unix_ms(),
             chance: clock::chance(),
         };
+        let was_idle = self.is_idle();
         let step = self.inner().run.borrow_mut().handle(event, tick);
         self.show(&step.changed);
+        if !was_idle && self.is_idle() {
+            self.sort_at_the_end();
+        }
         for command in step.commands {
             self.obey(command);
         }
+    }
+
+    fn is_idle(self) -> bool {
+        *self.inner().run.borrow().phase() == Phase::Idle
     }
 
     fn obey(self, command: Command) {
