@@ -58,13 +58,16 @@ pub(super) fn ImageList() -> impl IntoView {
 fn ListHead() -> impl IntoView {
     let session = expect_context::<Session>();
     let driver = expect_context::<Driver>();
-    let options = Order::ALL.into_iter().enumerate().map(|(at, (order, label))| {
-        view! {
-            <option value=at.to_string() selected=move || session.order.get() == order>
-                {label}
-            </option>
-        }
-    });
+    let options = Order::ALL
+        .into_iter()
+        .enumerate()
+        .map(|(at, (order, label))| {
+            view! {
+                <option value=at.to_string() selected=move || session.order.get() == order>
+                    {label}
+                </option>
+            }
+        });
     let choose = move |value: String| {
         let chosen = value.parse().ok().and_then(|at: usize| Order::ALL.get(at));
         if let Some((order, _)) = chosen {
@@ -77,6 +80,7 @@ fn ListHead() -> impl IntoView {
                 <kbd>"↑"</kbd>" "<kbd>"↓"</kbd>" move, "<kbd>"Enter"</kbd>" edits, "
                 <kbd>"1"</kbd>"–"<kbd>"4"</kbd>" pick a name, "<kbd>"r"</kbd>" names again"
             </p>
+            <p class="visually-hidden" role="status">{session.said}</p>
             <label class="image-list-sort">
                 "Sort"
                 <select on:change=move |event| choose(event_target_value(&event))>

@@ -4,7 +4,8 @@ use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::driver::Driver;
+use super::candidates::{self, Candidates};
+use super::driver::{Choice, Driver};
 use super::icon::{Icon, Pictogram};
 use super::name_editor::NameEditor;
 use super::problem_note::ProblemNote;
@@ -21,6 +22,7 @@ pub(super) fn ImageRow(row: Row, #[prop(into)] position: Signal<usize>) -> impl 
     let id = row.id;
     let view: Signal<View> = row.view.clone().into();
     let field = NodeRef::<html::Input>::new();
+    let choices = choices(driver, row.clone());
     let path = row.source.path.clone();
     let file = path.clone();
     let shown = wording::visible(&path);
@@ -35,7 +37,7 @@ pub(super) fn ImageRow(row: Row, #[prop(into)] position: Signal<usize>) -> impl 
             data-file=file
             data-state=move || view.with(|view| view.stage.as_str())
             on:focusin=move |_| session.current.set(Some(id))
-            on:keydown=move |event| on_key(&event, driver, id, field)
+            on:keydown=move |event| on_key(&event, driver, id, field, choices)
         >
             <div class="image-row-picture" role="gridcell"><Preview row=row.clone()/></div>
             <div class="image-row-old" role="gridcell">
@@ -46,10 +48,23 @@ pub(super) fn ImageRow(row: Row, #[prop(into)] position: Signal<usize>) -> impl 
                 <NameEditor row=row.clone() field/>
             </div>
             <div class="image-row-state" role="gridcell"><State view/></div>
-            <div class="image-row-actions" role="gridcell"><Actions id path view/></div>
+            <div class="image-row-actions" role="gridcell"><Actions id path=path.clone() view/></div>
+            <div class="image-row-choices" role="gridcell">
+                <Candidates id file=path view choices/>
+            </div>
             <div class="image-row-note" role="gridcell"><ProblemNote view/></div>
         </div>
     }
+}
+
+/// The names to pick from, made anew when the answer or the rules change.
+fn choices(driver: Driver, row: Row) -> Memo<Vec<Choice>> {
+    let view = row.view.clone();
+    let said = Memo::new(move |_| view.with(|view| view.said.clone()));
+    Memo::new(move |_| {
+        said.with(|said| said.as_ref().map(|said| driver.choices(&row, said)))
+            .unwrap_or_default()
+    })
 }
 
 #[component]
@@ -68,12 +83,12 @@ fn State(view: Signal<View>) -> impl IntoView {
     let stage = Memo::new(move |_| view.with(|view| view.stage));
     let source = move || {
         let has_others = session.connection.others.with(|others| !others.is_empty());
-        view.with(|view| match &view.asked {
+        view.with(|view| match &view.said {
             _ if view.by_hand => Some("by hand".to_owned()),
-            Some(asked) => {
-                let mut parts = vec![format!("by {}", asked.model)];
-                parts.extend(has_others.then(|| asked.gateway.to_string()));
-                parts.extend(view.cost_usd.map(wording::dollars));
+            Some(said) => {
+                let mut parts = vec![format!("by {}", said.asked.model)];
+                parts.extend(has_others.then(|| said.asked.gateway.to_string()));
+                parts.extend(said.cost_usd.map(wording::dollars));
                 Some(parts.join(" · "))
             }
             None => None,
@@ -91,12 +106,35 @@ fn State(view: Signal<View>) -> impl IntoView {
         })
     };
     view! {
-        <span class="state">
-            {move || view! { <Pictogram icon=stage_icon(stage.get())/> }}
-            {move || stage_word(stage.get())}
+        <span class="image-row-standing">
+            <span class="state">
+                {move || view! { <Pictogram icon=stage_icon(stage.get())/> }}
+                {move || stage_word(stage.get())}
+            </span>
+            <Confidence view/>
         </span>
         <span class="hint image-row-model">{source}</span>
         <span class="hint image-row-refused" title=refused>{refused}</span>
+    }
+}
+
+/// How sure the model is of the name it gave, until a person has decided.
+#[component]
+fn Confidence(view: Signal<View>) -> impl IntoView {
+    let confidence = Memo::new(move |_| {
+        view.with(|view| {
+            let said = view.said.as_ref().filter(|said| !said.is_picked())?;
+            let is_shown = view.stage == Stage::Named && !view.by_hand;
+            let sure = said.details().confidence.filter(|_| is_shown)?;
+            Some((sure, said.details().is_doubtful()))
+        })
+    });
+    move || {
+        confidence.get().map(|(sure, is_doubtful)| {
+            let alert = is_doubtful.then(|| view! { <Pictogram icon=Icon::Alert/> });
+            let class = if is_doubtful { "doubt" } else { "hint" };
+            view! { <span class=class>{alert}{wording::confidence(sure, is_doubtful)}</span> }
+        })
     }
 }
 
@@ -162,7 +200,13 @@ fn Actions(id: JobId, path: String, view: Signal<View>) -> impl IntoView {
 }
 
 /// The keys of a row that has the keyboard.
-fn on_key(event: &KeyboardEvent, driver: Driver, id: JobId, field: NodeRef<html::Input>) {
+fn on_key(
+    event: &KeyboardEvent,
+    driver: Driver,
+    id: JobId,
+    field: NodeRef<html::Input>,
+    choices: Memo<Vec<Choice>>,
+) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() || !focus::is_on_row(event) {
         return;
     }
@@ -175,7 +219,16 @@ fn on_key(event: &KeyboardEvent, driver: Driver, id: JobId, field: NodeRef<html:
             }
         }
         "r" => driver.ask_again(id),
-        _ => return,
+        key => {
+            // `1` is the first; `0` and whatever is no number are none.
+            let at = key
+                .parse::<usize>()
+                .ok()
+                .and_then(|number| number.checked_sub(1));
+            if !at.is_some_and(|at| candidates::pick(driver, id, choices, at)) {
+                return;
+            }
+        }
     }
     event.prevent_default();
 }

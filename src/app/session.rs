@@ -35,6 +35,8 @@ pub(super) struct Session {
     pub rules: RwSignal<Rules>,
     pub connection: Connection,
     pub delivery: RwSignal<Delivery>,
+    /// What the list tells those who do not see it change.
+    pub said: RwSignal<String>,
     /// What is missing before a run can start.
     pub notice: RwSignal<Option<String>>,
     /// Files found so far while a drop is still being read.
@@ -116,6 +118,7 @@ impl Session {
             rules: RwSignal::new(rules),
             connection,
             delivery: RwSignal::default(),
+            said: RwSignal::default(),
             notice: RwSignal::new(None),
             reading: RwSignal::new(None),
             current: RwSignal::new(None),

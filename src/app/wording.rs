@@ -133,6 +133,25 @@ pub(super) fn who(passed_over: &PassedOver) -> &str {
     passed_over.model.as_deref().unwrap_or(&passed_over.gateway)
 }
 
+/// Stands where a model gave keywords alone.
+pub(super) const NO_ALT_TEXT: &str = "The model gave none.";
+
+/// How sure a model says it is of a name.
+#[must_use]
+pub(super) fn confidence(percent: u8, is_doubtful: bool) -> String {
+    if is_doubtful {
+        format!("Doubtful, {percent} % sure")
+    } else {
+        format!("{percent} % sure")
+    }
+}
+
+/// The name that was picked, for those who do not see it change.
+#[must_use]
+pub(super) fn picked(name: &str) -> String {
+    format!("The name is {name}.")
+}
+
 /// Why a dropped file has no row.
 #[must_use]
 pub(super) fn skipped(reason: SkipReason) -> &'static str {

@@ -95,6 +95,8 @@ impl Driver {
     pub(crate) fn pick(self, id: JobId, choice: &Choice) {
         self.send(Event::Picked(id, choice.place));
         self.assign_names();
+        let said = wording::picked(choice.stem.as_str());
+        self.session.said.set(said);
     }
 
     /// Takes a name a person typed; `false` if it cannot be used.
