@@ -5,122 +5,108 @@ use leptos::prelude::*;
 
 use super::copy_button::CopyButton;
 use super::driver::{Choice, Driver};
-use super::session::View;
+use super::session::{Row, View};
 use super::wording;
 use crate::domain::image::JobId;
+use crate::domain::said::Said;
 
-/// The names to pick from, each with its key, and what else was said.
+/// What the model said, and whether a person typed a name all the same.
+type Heard = Memo<(Option<Said>, bool)>;
+
+/// Follows the answer about a picture, whatever else happens to its row.
+pub(super) fn heard(row: &Row) -> Heard {
+    let view = row.view.clone();
+    let answer = |view: &View| (view.said.clone(), view.by_hand);
+    Memo::new(move |_| view.with(answer))
+}
+
+/// The names to pick from, each with its key.
 #[component]
-pub(super) fn Candidates(
-    id: JobId,
-    file: String,
-    #[prop(into)] view: Signal<View>,
-    choices: Memo<Vec<Choice>>,
-) -> impl IntoView {
-    // One name is no choice; the field shows it already.
-    let count = Memo::new(move |_| Some(choices.with(Vec::len)).filter(|count| *count > 1));
-    let row = file.clone();
-    view! {
-        <div class="candidates">
-            // Each button follows its place, so that a pick leaves the keyboard where it is.
-            <For each=move || 0..count.get().unwrap_or_default() key=|at| *at let(at)>
-                <Candidate id file=row.clone() at view choices/>
-            </For>
-            <About id file view/>
-        </div>
+pub(super) fn Candidates(row: Row, heard: Heard) -> impl IntoView {
+    let driver = expect_context::<Driver>();
+    let id = row.id;
+    let file = row.source.path.clone();
+    // Buttons are changed in place, so a pick leaves the keyboard where it is.
+    move || {
+        let (said, by_hand) = heard.get();
+        let choices = said.map_or_else(Vec::new, |said| driver.choices(&row, &said));
+        // One name is no choice; the field shows it already.
+        let is_choice = choices.len() > 1;
+        let offered = choices.into_iter().filter(|_| is_choice).enumerate();
+        offered
+            .map(|(at, choice)| candidate(driver, id, &file, at, &choice, by_hand))
+            .collect_view()
     }
 }
 
-#[component]
-fn Candidate(
+fn candidate(
+    driver: Driver,
     id: JobId,
-    file: String,
+    file: &str,
     at: usize,
-    view: Signal<View>,
-    choices: Memo<Vec<Choice>>,
-) -> impl IntoView {
-    let driver = expect_context::<Driver>();
-    let name = Memo::new(move |_| {
-        choices.with(|choices| choices.get(at).map(|choice| choice.stem.to_string()))
-    });
-    let is_used = move || {
-        let is_chosen = choices.with(|choices| choices.get(at).is_some_and(|one| one.is_chosen));
-        is_chosen && !view.with(|view| view.by_hand)
-    };
+    choice: &Choice,
+    by_hand: bool,
+) -> AnyView {
+    let name = choice.stem.to_string();
+    let label = format!("Use {name} for {file}");
+    let title = name.clone();
+    let is_used = choice.is_chosen && !by_hand;
     view! {
         <button
             type="button"
             class="candidate"
-            aria-label=move || format!("Use {} for {file}", name.get().unwrap_or_default())
-            aria-pressed=move || is_used().to_string()
-            title=name
-            on:click=move |_| {
-                pick(driver, id, choices, at);
-            }
+            aria-label=label
+            aria-pressed=is_used.to_string()
+            title=title
+            on:click=move |_| driver.pick(id, at)
         >
-            <kbd>{at + 1}</kbd>
+            <kbd>{(at + 1).to_string()}</kbd>
             <span class="candidate-name">{name}</span>
         </button>
     }
-}
-
-/// Takes the candidate at this place; `false` where there is none.
-pub(super) fn pick(driver: Driver, id: JobId, choices: Memo<Vec<Choice>>, at: usize) -> bool {
-    let choice = choices.with_untracked(|choices| choices.get(at).cloned());
-    choice.map(|choice| driver.pick(id, &choice)).is_some()
+    .into_any()
 }
 
 /// Alternative text and keywords. They open above the list, whose rows keep their height.
 #[component]
-fn About(id: JobId, file: String, view: Signal<View>) -> impl IntoView {
-    let details = move |view: &View| view.said.as_ref().map(|said| said.details().clone());
-    let details = Memo::new(move |_| view.with(details).unwrap_or_default());
-    let alt_text = Memo::new(move |_| details.with(|details| details.alt_text.clone()));
-    let keywords = Memo::new(move |_| details.with(|details| details.keywords.join(", ")));
-    let is_known = move || alt_text.with(Option::is_some) || keywords.with(|all| !all.is_empty());
-    let target = format!("about-{}", id.0);
-    let label = format!("Alt text: {file}");
-    view! {
-        <Show when=is_known>
-            <button
-                type="button"
-                class="quiet about-button"
-                aria-label=label.clone()
-                popovertarget=target.clone()
-            >
-                "Alt text"
-            </button>
-            <Words id=target.clone() label=label.clone() alt_text keywords/>
-        </Show>
+pub(super) fn About(row: Row, heard: Heard) -> impl IntoView {
+    let id = format!("about-{}", row.id.0);
+    let label = format!("Alt text: {}", row.source.path);
+    move || {
+        let (id, label) = (id.clone(), label.clone());
+        heard.with(|(said, _)| about(id, label, said.as_ref()?))
     }
 }
 
-#[component]
-fn Words(
-    id: String,
-    label: String,
-    alt_text: Memo<Option<String>>,
-    keywords: Memo<String>,
-) -> impl IntoView {
+fn about(id: String, label: String, said: &Said) -> Option<AnyView> {
+    let details = said.details();
+    if details.alt_text.is_none() && details.keywords.is_empty() {
+        return None;
+    }
     let text_id = format!("{id}-text");
-    let copied = text_id.clone();
-    let copy = move || {
-        let describedby = copied.clone();
-        alt_text
-            .get()
-            .map(|text| view! { <CopyButton text describedby/> })
-    };
-    view! {
+    let text = details.alt_text.clone();
+    let text = text.unwrap_or_else(|| wording::NO_ALT_TEXT.to_owned());
+    let keywords = (!details.keywords.is_empty()).then(|| {
+        view! {
+            <p class="hint">"Keywords"</p>
+            <p class="about-text">{details.keywords.join(", ")}</p>
+        }
+    });
+    let view = view! {
+        <button
+            type="button"
+            class="quiet about-button"
+            aria-label=label.clone()
+            popovertarget=id.clone()
+        >
+            "Alt text"
+        </button>
         <div id=id class="about" popover="auto" role="group" aria-label=label>
             <p class="hint">"Alt text"</p>
-            <p id=text_id class="about-text">
-                {move || alt_text.get().unwrap_or_else(|| wording::NO_ALT_TEXT.to_owned())}
-            </p>
-            {copy}
-            <Show when=move || keywords.with(|all| !all.is_empty())>
-                <p class="hint">"Keywords"</p>
-                <p class="about-text">{keywords}</p>
-            </Show>
+            <p id=text_id.clone() class="about-text">{text.clone()}</p>
+            <CopyButton text describedby=text_id/>
+            {keywords}
         </div>
-    }
+    };
+    Some(view.into_any())
 }

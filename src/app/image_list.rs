@@ -58,20 +58,11 @@ pub(super) fn ImageList() -> impl IntoView {
 fn ListHead() -> impl IntoView {
     let session = expect_context::<Session>();
     let driver = expect_context::<Driver>();
-    let options = Order::ALL
-        .into_iter()
-        .enumerate()
-        .map(|(at, (order, label))| {
-            view! {
-                <option value=at.to_string() selected=move || session.order.get() == order>
-                    {label}
-                </option>
-            }
-        });
-    let choose = move |value: String| {
-        let chosen = value.parse().ok().and_then(|at: usize| Order::ALL.get(at));
+    let options = Order::ALL.map(|(_, label)| view! { <option>{label}</option> });
+    let choose = move |label: String| {
+        let chosen = Order::ALL.into_iter().find(|(_, other)| *other == label);
         if let Some((order, _)) = chosen {
-            driver.sort(*order);
+            driver.sort(order);
         }
     };
     view! {
@@ -84,7 +75,7 @@ fn ListHead() -> impl IntoView {
             <label class="image-list-sort">
                 "Sort"
                 <select on:change=move |event| choose(event_target_value(&event))>
-                    {options.collect_view()}
+                    {options}
                 </select>
             </label>
         </div>

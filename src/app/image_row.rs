@@ -4,14 +4,15 @@ use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::candidates::{self, Candidates};
-use super::driver::{Choice, Driver};
+use super::candidates::{self, About, Candidates};
+use super::driver::Driver;
 use super::icon::{Icon, Pictogram};
 use super::name_editor::NameEditor;
 use super::problem_note::ProblemNote;
 use super::session::{Row, Session, View};
 use super::wording;
 use crate::browser::focus;
+use crate::domain::description::DOUBTFUL_BELOW;
 use crate::domain::image::JobId;
 use crate::domain::job::Stage;
 
@@ -22,7 +23,7 @@ pub(super) fn ImageRow(row: Row, #[prop(into)] position: Signal<usize>) -> impl 
     let id = row.id;
     let view: Signal<View> = row.view.clone().into();
     let field = NodeRef::<html::Input>::new();
-    let choices = choices(driver, row.clone());
+    let heard = candidates::heard(&row);
     let path = row.source.path.clone();
     let file = path.clone();
     let shown = wording::visible(&path);
@@ -37,7 +38,7 @@ pub(super) fn ImageRow(row: Row, #[prop(into)] position: Signal<usize>) -> impl 
             data-file=file
             data-state=move || view.with(|view| view.stage.as_str())
             on:focusin=move |_| session.current.set(Some(id))
-            on:keydown=move |event| on_key(&event, driver, id, field, choices)
+            on:keydown=move |event| on_key(&event, driver, id, field)
         >
             <div class="image-row-picture" role="gridcell"><Preview row=row.clone()/></div>
             <div class="image-row-old" role="gridcell">
@@ -48,23 +49,12 @@ pub(super) fn ImageRow(row: Row, #[prop(into)] position: Signal<usize>) -> impl 
                 <NameEditor row=row.clone() field/>
             </div>
             <div class="image-row-state" role="gridcell"><State view/></div>
-            <div class="image-row-actions" role="gridcell"><Actions id path=path.clone() view/></div>
-            <div class="image-row-choices" role="gridcell">
-                <Candidates id file=path view choices/>
-            </div>
+            <div class="image-row-actions" role="gridcell"><Actions id path view/></div>
+            <div class="image-row-choices" role="gridcell"><Candidates row=row.clone() heard/></div>
+            <div class="image-row-about" role="gridcell"><About row heard/></div>
             <div class="image-row-note" role="gridcell"><ProblemNote view/></div>
         </div>
     }
-}
-
-/// The names to pick from, made anew when the answer or the rules change.
-fn choices(driver: Driver, row: Row) -> Memo<Vec<Choice>> {
-    let view = row.view.clone();
-    let said = Memo::new(move |_| view.with(|view| view.said.clone()));
-    Memo::new(move |_| {
-        said.with(|said| said.as_ref().map(|said| driver.choices(&row, said)))
-            .unwrap_or_default()
-    })
 }
 
 #[component]
@@ -81,6 +71,8 @@ fn Preview(row: Row) -> impl IntoView {
 fn State(view: Signal<View>) -> impl IntoView {
     let session = expect_context::<Session>();
     let stage = Memo::new(move |_| view.with(|view| view.stage));
+    let sure = Memo::new(move |_| view.with(confidence));
+    let is_doubtful = move || sure.get().is_some_and(|sure| sure < DOUBTFUL_BELOW);
     let source = move || {
         let has_others = session.connection.others.with(|others| !others.is_empty());
         view.with(|view| match &view.said {
@@ -107,11 +99,11 @@ fn State(view: Signal<View>) -> impl IntoView {
     };
     view! {
         <span class="image-row-standing">
-            <span class="state">
-                {move || view! { <Pictogram icon=stage_icon(stage.get())/> }}
-                {move || stage_word(stage.get())}
+            <span class="state" data-doubtful=move || is_doubtful().to_string()>
+                {move || view! { <Pictogram icon=stage_icon(stage.get(), is_doubtful())/> }}
+                {move || stage_word(stage.get(), is_doubtful())}
             </span>
-            <Confidence view/>
+            <span class="hint">{move || sure.get().map(wording::sure)}</span>
         </span>
         <span class="hint image-row-model">{source}</span>
         <span class="hint image-row-refused" title=refused>{refused}</span>
@@ -119,27 +111,15 @@ fn State(view: Signal<View>) -> impl IntoView {
 }
 
 /// How sure the model is of the name it gave, until a person has decided.
-#[component]
-fn Confidence(view: Signal<View>) -> impl IntoView {
-    let confidence = Memo::new(move |_| {
-        view.with(|view| {
-            let said = view.said.as_ref().filter(|said| !said.is_picked())?;
-            let is_shown = view.stage == Stage::Named && !view.by_hand;
-            let sure = said.details().confidence.filter(|_| is_shown)?;
-            Some((sure, said.details().is_doubtful()))
-        })
-    });
-    move || {
-        confidence.get().map(|(sure, is_doubtful)| {
-            let alert = is_doubtful.then(|| view! { <Pictogram icon=Icon::Alert/> });
-            let class = if is_doubtful { "doubt" } else { "hint" };
-            view! { <span class=class>{alert}{wording::confidence(sure, is_doubtful)}</span> }
-        })
-    }
+fn confidence(view: &View) -> Option<u8> {
+    let said = view.said.as_ref().filter(|said| !said.is_picked())?;
+    let is_shown = view.stage == Stage::Named && !view.by_hand;
+    said.details().confidence.filter(|_| is_shown)
 }
 
-fn stage_word(stage: Stage) -> &'static str {
+fn stage_word(stage: Stage, is_doubtful: bool) -> &'static str {
     match stage {
+        Stage::Named if is_doubtful => "Doubtful",
         Stage::Parked => "Not named",
         Stage::Queued => "Queued",
         Stage::Preparing => "Preparing",
@@ -151,8 +131,9 @@ fn stage_word(stage: Stage) -> &'static str {
     }
 }
 
-fn stage_icon(stage: Stage) -> Icon {
+fn stage_icon(stage: Stage, is_doubtful: bool) -> Icon {
     match stage {
+        Stage::Named if is_doubtful => Icon::Alert,
         Stage::Named => Icon::Check,
         Stage::Failed | Stage::Skipped => Icon::Alert,
         Stage::Asking => Icon::Pen,
@@ -200,13 +181,7 @@ fn Actions(id: JobId, path: String, view: Signal<View>) -> impl IntoView {
 }
 
 /// The keys of a row that has the keyboard.
-fn on_key(
-    event: &KeyboardEvent,
-    driver: Driver,
-    id: JobId,
-    field: NodeRef<html::Input>,
-    choices: Memo<Vec<Choice>>,
-) {
+fn on_key(event: &KeyboardEvent, driver: Driver, id: JobId, field: NodeRef<html::Input>) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() || !focus::is_on_row(event) {
         return;
     }
@@ -219,16 +194,11 @@ fn on_key(
             }
         }
         "r" => driver.ask_again(id),
-        key => {
-            // `1` is the first; `0` and whatever is no number are none.
-            let at = key
-                .parse::<usize>()
-                .ok()
-                .and_then(|number| number.checked_sub(1));
-            if !at.is_some_and(|at| candidates::pick(driver, id, choices, at)) {
-                return;
-            }
-        }
+        "1" => driver.pick(id, 0),
+        "2" => driver.pick(id, 1),
+        "3" => driver.pick(id, 2),
+        "4" => driver.pick(id, 3),
+        _ => return,
     }
     event.prevent_default();
 }

@@ -138,12 +138,8 @@ pub(super) const NO_ALT_TEXT: &str = "The model gave none.";
 
 /// How sure a model says it is of a name.
 #[must_use]
-pub(super) fn confidence(percent: u8, is_doubtful: bool) -> String {
-    if is_doubtful {
-        format!("Doubtful, {percent} % sure")
-    } else {
-        format!("{percent} % sure")
-    }
+pub(super) fn sure(percent: u8) -> String {
+    format!("{percent} % sure")
 }
 
 /// The name that was picked, for those who do not see it change.

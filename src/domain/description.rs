@@ -46,14 +46,6 @@ pub struct Details {
     pub confidence: Option<u8>,
 }
 
-impl Details {
-    /// Whether the model said that it is not sure.
-    #[must_use]
-    pub fn is_doubtful(&self) -> bool {
-        self.confidence.is_some_and(|sure| sure < DOUBTFUL_BELOW)
-    }
-}
-
 impl Description {
     /// Reads an answer about one picture; `None` where it holds no name.
     #[must_use]

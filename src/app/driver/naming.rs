@@ -91,8 +91,16 @@ impl Driver {
         })
     }
 
-    /// Takes one of the names that the model gave.
-    pub(crate) fn pick(self, id: JobId, choice: &Choice) {
+    /// Takes one of [`Self::choices`]; where there is no such name nothing happens.
+    pub(crate) fn pick(self, id: JobId, at: usize) {
+        let Some(row) = self.session.row(id) else {
+            return;
+        };
+        let said = row.view.with_untracked(|view| view.said.clone());
+        let choices = said.map(|said| untrack(|| self.choices(&row, &said)));
+        let Some(choice) = choices.unwrap_or_default().into_iter().nth(at) else {
+            return;
+        };
         self.send(Event::Picked(id, choice.place));
         self.assign_names();
         let said = wording::picked(choice.stem.as_str());
