@@ -86,12 +86,8 @@ fn about(id: String, label: String, said: &Said) -> Option<AnyView> {
     let text_id = format!("{id}-text");
     let text = details.alt_text.clone();
     let text = text.unwrap_or_else(|| wording::NO_ALT_TEXT.to_owned());
-    let keywords = (!details.keywords.is_empty()).then(|| {
-        view! {
-            <p class="hint">"Keywords"</p>
-            <p class="about-text">{details.keywords.join(", ")}</p>
-        }
-    });
+    let keywords = details.keywords.join(", ");
+    let keywords = (!keywords.is_empty()).then(|| wording::keywords(&keywords));
     let view = view! {
         <button
             type="button"
@@ -102,10 +98,9 @@ fn about(id: String, label: String, said: &Said) -> Option<AnyView> {
             "Alt text"
         </button>
         <div id=id class="about" popover="auto" role="group" aria-label=label>
-            <p class="hint">"Alt text"</p>
             <p id=text_id.clone() class="about-text">{text.clone()}</p>
             <CopyButton text describedby=text_id/>
-            {keywords}
+            <p class="hint">{keywords}</p>
         </div>
     };
     Some(view.into_any())

@@ -68,16 +68,13 @@ fn ListHead() -> impl IntoView {
     view! {
         <div class="image-list-head">
             <p class="hint image-list-keys" id="row-keys">
-                <kbd>"↑"</kbd>" "<kbd>"↓"</kbd>" move, "<kbd>"Enter"</kbd>" edits, "
-                <kbd>"1"</kbd>"–"<kbd>"4"</kbd>" pick a name, "<kbd>"r"</kbd>" names again"
+                "Keys: ↑ ↓ move, Enter edits, 1 to 4 pick a name, r names again"
             </p>
             <p class="visually-hidden" role="status">{session.said}</p>
-            <label class="image-list-sort">
-                "Sort"
-                <select on:change=move |event| choose(event_target_value(&event))>
-                    {options}
-                </select>
-            </label>
+            <label class="image-list-sort" for="sort">"Sort"</label>
+            <select id="sort" on:change=move |event| choose(event_target_value(&event))>
+                {options}
+            </select>
         </div>
     }
 }

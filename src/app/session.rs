@@ -16,7 +16,6 @@ use crate::domain::image::{JobId, SkipReason, SourceImage};
 use crate::domain::job::{Job, Stage, Status};
 use crate::domain::ladder::PassedOver;
 use crate::domain::problem::Problem;
-use crate::domain::review::Order;
 use crate::domain::rules::Rules;
 use crate::domain::run::{Counts, Moment, Phase, Run};
 use crate::domain::said::Said;
@@ -25,9 +24,7 @@ use crate::domain::said::Said;
 #[derive(Clone, Copy)]
 pub(super) struct Session {
     pub rows: RwSignal<Vec<Row>>,
-    /// How the list is sorted.
-    pub order: RwSignal<Order>,
-    /// The pictures as they are shown; `None` in list order.
+    /// The pictures in the order they are shown in; `None` in list order.
     pub sorted: RwSignal<Option<Vec<JobId>>>,
     pub summary: RwSignal<Summary>,
     /// Files that were dropped and have no row, with the reason.
@@ -111,7 +108,6 @@ impl Session {
     pub(super) fn new(connection: Connection, rules: Rules) -> Self {
         Self {
             rows: RwSignal::default(),
-            order: RwSignal::default(),
             sorted: RwSignal::default(),
             summary: RwSignal::default(),
             skipped: RwSignal::default(),

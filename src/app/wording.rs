@@ -134,7 +134,13 @@ pub(super) fn who(passed_over: &PassedOver) -> &str {
 }
 
 /// Stands where a model gave keywords alone.
-pub(super) const NO_ALT_TEXT: &str = "The model gave none.";
+pub(super) const NO_ALT_TEXT: &str = "The model gave no alt text.";
+
+/// The words a model would file a picture under.
+#[must_use]
+pub(super) fn keywords(words: &str) -> String {
+    format!("Keywords: {words}")
+}
 
 /// How sure a model says it is of a name.
 #[must_use]

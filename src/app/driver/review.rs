@@ -16,16 +16,15 @@ impl Driver {
             Order::List => None,
             Order::DoubtfulFirst => Some(doubtful_first(self.inner().run.borrow().jobs())),
         };
-        self.session.order.set(order);
         self.session.sorted.set(sorted);
     }
 
     /// The run is over: the list is put in order once more, unless a person is at work in it, as
     /// after naming a single picture again.
     pub(super) fn sort_at_the_end(self) {
-        let order = self.session.order.get_untracked();
-        if order != Order::List && !focus::is_in_a_row() {
-            self.sort(order);
+        let is_sorted = self.session.sorted.with_untracked(Option::is_some);
+        if is_sorted && !focus::is_in_a_row() {
+            self.sort(Order::DoubtfulFirst);
         }
     }
 
@@ -40,12 +39,10 @@ impl Driver {
     }
 
     fn change(self, change: impl FnOnce(&mut Vec<JobId>)) {
-        if self.session.sorted.with_untracked(Option::is_some) {
-            self.session.sorted.update(|sorted| {
-                if let Some(sorted) = sorted {
-                    change(sorted);
-                }
-            });
-        }
+        self.session.sorted.update(|sorted| {
+            if let Some(sorted) = sorted {
+                change(sorted);
+            }
+        });
     }
 }
