@@ -1,7 +1,9 @@
 //! The user interface: signals, components and the driver that connects them to the browser.
 
+mod candidates;
 mod connection;
 mod connection_panel;
+mod copy_button;
 mod diagnosis;
 mod driver;
 mod drop_zone;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::connection::{Check, Form};
 use super::connection_panel::field_name;
+use super::copy_button::CopyButton;
 use super::driver::Driver;
 use super::problem_note::{Remedies, own_words};
 use super::wording::{self, CureWording};
@@ -90,21 +91,12 @@ fn Help(ailment: Ailment, number: usize) -> impl IntoView {
 /// One line to paste, with a button that copies it.
 #[component]
 fn Line(id: String, line: String, label: &'static str) -> impl IntoView {
-    let driver = expect_context::<Driver>();
-    let said = RwSignal::new("Copy");
     let text = line.clone();
     view! {
         <div class="cure-line">
             <p class="hint">{label}</p>
             <code id=id.clone()>{line}</code>
-            <button
-                type="button"
-                class="quiet"
-                aria-describedby=id
-                on:click=move |_| driver.copy(text.clone(), said)
-            >
-                <span aria-live="polite">{said}</span>
-            </button>
+            <CopyButton text describedby=id/>
         </div>
     }
 }

@@ -8,6 +8,7 @@ mod connecting;
 mod delivery;
 mod intake;
 mod naming;
+mod review;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -17,6 +18,7 @@ use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+pub(super) use self::naming::Choice;
 use super::connection::{Connection, Target};
 use super::session::{Session, Summary, View};
 use crate::browser::courier::Courier;
@@ -119,6 +121,7 @@ impl Driver {
         self.session
             .rows
             .update(|rows| rows.retain(|row| row.id != id));
+        self.unsort(id);
         self.names_changed();
     }
 
@@ -173,14 +176,17 @@ impl Driver {
             unix_ms: clock::unix_ms(),
             chance: clock::chance(),
         };
-        let inner = self.inner();
-        let may_teach = matches!(event, Event::Replied(_, Err(_)));
-        let step = inner.run.borrow_mut().handle(event, tick);
-        if may_teach {
-            inner.keep_lessons();
+        let was_idle = self.is_idle();
+        let is_refusal = matches!(event, Event::Replied(_, Err(_)));
+        let step = self.inner().run.borrow_mut().handle(event, tick);
+        self.show(&step.changed);
+        if is_refusal {
+            self.inner().keep_lessons();
             self.lead_to_the_key();
         }
-        self.show(&step.changed);
+        if !was_idle && self.is_idle() {
+            self.sort_at_the_end();
+        }
         for command in step.commands {
             self.obey(command);
         }
@@ -196,6 +202,10 @@ impl Driver {
         if is_refused && is_the_first {
             focus::field_if_idle("api-key");
         }
+    }
+
+    fn is_idle(self) -> bool {
+        *self.inner().run.borrow().phase() == Phase::Idle
     }
 
     fn obey(self, command: Command) {

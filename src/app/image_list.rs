@@ -5,10 +5,12 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::driver::Driver;
 use super::image_row::ImageRow;
 use super::session::{Row, Session};
 use crate::browser::viewport;
 use crate::domain::decimal;
+use crate::domain::review::Order;
 use crate::domain::virtual_list::{Slice, slice};
 
 /// As many rows as stay in the document whatever the window shows.
@@ -27,30 +29,23 @@ pub(super) fn ImageList() -> impl IntoView {
     let shown = visible_rows(body, total, is_virtual);
     let in_document = move || {
         let Slice { first, count, .. } = shown.get();
-        rows.with(|rows| {
-            let last = (first + count).min(rows.len());
-            let first = first.min(last);
-            rows[first..last]
-                .iter()
-                .cloned()
-                .enumerate()
-                .map(|(at, row)| (first + at, row))
-                .collect::<Vec<_>>()
-        })
+        session.shown(first..first + count)
     };
     view! {
         <section class="image-list" aria-label="Review">
+            <ListHead/>
             <div
                 class="image-list-body"
                 role="grid"
                 aria-label="Images"
+                aria-describedby="row-keys"
                 aria-rowcount=move || total.get().to_string()
                 data-virtual=move || is_virtual.get().to_string()
                 node_ref=body
                 style:--before=move || format!("{}px", decimal::fixed(shown.get().before_px, 1))
                 style:--after=move || format!("{}px", decimal::fixed(shown.get().after_px, 1))
             >
-                <For each=in_document key=|(_, row)| row.id let((_, row))>
+                <For each=in_document key=|row| row.id let(row)>
                     <Positioned row/>
                 </For>
             </div>
@@ -58,17 +53,38 @@ pub(super) fn ImageList() -> impl IntoView {
     }
 }
 
-/// A row that knows its place in the list, which changes when others are removed.
+/// How the rows are sorted, and which keys they take.
+#[component]
+fn ListHead() -> impl IntoView {
+    let session = expect_context::<Session>();
+    let driver = expect_context::<Driver>();
+    let options = Order::ALL.map(|(_, label)| view! { <option>{label}</option> });
+    let choose = move |label: String| {
+        let chosen = Order::ALL.into_iter().find(|(_, other)| *other == label);
+        if let Some((order, _)) = chosen {
+            driver.sort(order);
+        }
+    };
+    view! {
+        <div class="image-list-head">
+            <p class="hint image-list-keys" id="row-keys">
+                "Keys: ↑ ↓ move, Enter edits, 1 to 4 pick a name, r names again"
+            </p>
+            <p class="visually-hidden" role="status">{session.said}</p>
+            <label class="image-list-sort" for="sort">"Sort"</label>
+            <select id="sort" on:change=move |event| choose(event_target_value(&event))>
+                {options}
+            </select>
+        </div>
+    }
+}
+
+/// A row that knows its place in the list, which changes when others are removed or all are sorted.
 #[component]
 fn Positioned(row: Row) -> impl IntoView {
     let session = expect_context::<Session>();
     let id = row.id;
-    let position = Memo::new(move |_| {
-        session.rows.with(|rows| {
-            rows.binary_search_by_key(&id, |row| row.id)
-                .unwrap_or_default()
-        })
-    });
+    let position = Memo::new(move |_| session.shown_at(id).unwrap_or_default());
     view! { <ImageRow row position/> }
 }
 

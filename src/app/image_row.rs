@@ -4,6 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::candidates::{self, About, Candidates};
 use super::driver::Driver;
 use super::icon::{Icon, Pictogram};
 use super::name_editor::NameEditor;
@@ -11,6 +12,7 @@ use super::problem_note::ProblemNote;
 use super::session::{Row, Session, View};
 use super::wording;
 use crate::browser::focus;
+use crate::domain::description::DOUBTFUL_BELOW;
 use crate::domain::image::JobId;
 use crate::domain::job::Stage;
 
@@ -21,6 +23,7 @@ pub(super) fn ImageRow(row: Row, #[prop(into)] position: Signal<usize>) -> impl 
     let id = row.id;
     let view: Signal<View> = row.view.clone().into();
     let field = NodeRef::<html::Input>::new();
+    let heard = candidates::heard(&row);
     let path = row.source.path.clone();
     let file = path.clone();
     let shown = wording::visible(&path);
@@ -47,6 +50,8 @@ pub(super) fn ImageRow(row: Row, #[prop(into)] position: Signal<usize>) -> impl 
             </div>
             <div class="image-row-state" role="gridcell"><State view/></div>
             <div class="image-row-actions" role="gridcell"><Actions id path view/></div>
+            <div class="image-row-choices" role="gridcell"><Candidates row=row.clone() heard/></div>
+            <div class="image-row-about" role="gridcell"><About row heard/></div>
             <div class="image-row-note" role="gridcell"><ProblemNote view/></div>
         </div>
     }
@@ -66,14 +71,16 @@ fn Preview(row: Row) -> impl IntoView {
 fn State(view: Signal<View>) -> impl IntoView {
     let session = expect_context::<Session>();
     let stage = Memo::new(move |_| view.with(|view| view.stage));
+    let sure = Memo::new(move |_| view.with(confidence));
+    let is_doubtful = move || sure.get().is_some_and(|sure| sure < DOUBTFUL_BELOW);
     let source = move || {
         let has_others = session.connection.others.with(|others| !others.is_empty());
-        view.with(|view| match &view.asked {
+        view.with(|view| match &view.said {
             _ if view.by_hand => Some("by hand".to_owned()),
-            Some(asked) => {
-                let mut parts = vec![format!("by {}", asked.model)];
-                parts.extend(has_others.then(|| asked.gateway.to_string()));
-                parts.extend(view.cost_usd.map(wording::dollars));
+            Some(said) => {
+                let mut parts = vec![format!("by {}", said.asked.model)];
+                parts.extend(has_others.then(|| said.asked.gateway.to_string()));
+                parts.extend(said.cost_usd.map(wording::dollars));
                 Some(parts.join(" · "))
             }
             None => None,
@@ -91,17 +98,28 @@ fn State(view: Signal<View>) -> impl IntoView {
         })
     };
     view! {
-        <span class="state">
-            {move || view! { <Pictogram icon=stage_icon(stage.get())/> }}
-            {move || stage_word(stage.get())}
+        <span class="image-row-standing">
+            <span class="state" data-doubtful=move || is_doubtful().to_string()>
+                {move || view! { <Pictogram icon=stage_icon(stage.get(), is_doubtful())/> }}
+                {move || stage_word(stage.get(), is_doubtful())}
+            </span>
+            <span class="hint">{move || sure.get().map(wording::sure)}</span>
         </span>
         <span class="hint image-row-model">{source}</span>
         <span class="hint image-row-refused" title=refused>{refused}</span>
     }
 }
 
-fn stage_word(stage: Stage) -> &'static str {
+/// How sure the model is of the name it gave, until a person has decided.
+fn confidence(view: &View) -> Option<u8> {
+    let said = view.said.as_ref().filter(|said| !said.is_picked())?;
+    let is_shown = view.stage == Stage::Named && !view.by_hand;
+    said.details().confidence.filter(|_| is_shown)
+}
+
+fn stage_word(stage: Stage, is_doubtful: bool) -> &'static str {
     match stage {
+        Stage::Named if is_doubtful => "Doubtful",
         Stage::Parked => "Not named",
         Stage::Queued => "Queued",
         Stage::Preparing => "Preparing",
@@ -113,8 +131,9 @@ fn stage_word(stage: Stage) -> &'static str {
     }
 }
 
-fn stage_icon(stage: Stage) -> Icon {
+fn stage_icon(stage: Stage, is_doubtful: bool) -> Icon {
     match stage {
+        Stage::Named if is_doubtful => Icon::Alert,
         Stage::Named => Icon::Check,
         Stage::Failed | Stage::Skipped => Icon::Alert,
         Stage::Asking => Icon::Pen,
@@ -175,6 +194,10 @@ fn on_key(event: &KeyboardEvent, driver: Driver, id: JobId, field: NodeRef<html:
             }
         }
         "r" => driver.ask_again(id),
+        "1" => driver.pick(id, 0),
+        "2" => driver.pick(id, 1),
+        "3" => driver.pick(id, 2),
+        "4" => driver.pick(id, 3),
         _ => return,
     }
     event.prevent_default();

@@ -3,6 +3,7 @@
 //! The truth about the run is in [`Run`], which the driver keeps; here is what rows and bars read.
 //! Every field is a signal, and only what changed is written, so one answer repaints one row.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -12,22 +13,27 @@ use crate::browser::downloads::ObjectUrl;
 use crate::domain::file_name::{Extension, FileName, split};
 use crate::domain::gateway::reply::Usage;
 use crate::domain::image::{JobId, SkipReason, SourceImage};
-use crate::domain::job::{Job, Name, Stage, Status};
-use crate::domain::ladder::{Asked, PassedOver};
+use crate::domain::job::{Job, Stage, Status};
+use crate::domain::ladder::PassedOver;
 use crate::domain::problem::Problem;
 use crate::domain::rules::Rules;
 use crate::domain::run::{Counts, Moment, Phase, Run};
+use crate::domain::said::Said;
 
 /// Everything the components share.
 #[derive(Clone, Copy)]
 pub(super) struct Session {
     pub rows: RwSignal<Vec<Row>>,
+    /// The pictures in the order they are shown in; `None` in list order.
+    pub sorted: RwSignal<Option<Vec<JobId>>>,
     pub summary: RwSignal<Summary>,
     /// Files that were dropped and have no row, with the reason.
     pub skipped: RwSignal<Vec<(String, SkipReason)>>,
     pub rules: RwSignal<Rules>,
     pub connection: Connection,
     pub delivery: RwSignal<Delivery>,
+    /// What the list tells those who do not see it change.
+    pub said: RwSignal<String>,
     /// What is missing before a run can start.
     pub notice: RwSignal<Option<String>>,
     /// Files found so far while a drop is still being read.
@@ -56,10 +62,8 @@ pub(super) struct View {
     pub name: Option<FileName>,
     /// A person typed it.
     pub by_hand: bool,
-    /// Who gave it.
-    pub asked: Option<Asked>,
-    /// What it cost, in US dollars.
-    pub cost_usd: Option<f64>,
+    /// What a model said of the picture.
+    pub said: Option<Said>,
     /// What is wrong, as the gateway, the picture or its delivery has it.
     pub problem: Option<Problem>,
     /// Who would not name it, with their reasons.
@@ -104,11 +108,13 @@ impl Session {
     pub(super) fn new(connection: Connection, rules: Rules) -> Self {
         Self {
             rows: RwSignal::default(),
+            sorted: RwSignal::default(),
             summary: RwSignal::default(),
             skipped: RwSignal::default(),
             rules: RwSignal::new(rules),
             connection,
             delivery: RwSignal::default(),
+            said: RwSignal::default(),
             notice: RwSignal::new(None),
             reading: RwSignal::new(None),
             current: RwSignal::new(None),
@@ -119,19 +125,47 @@ impl Session {
     pub(super) fn is_current(&self, id: JobId) -> bool {
         match self.current.get() {
             Some(current) => current == id,
-            None => self
-                .rows
-                .with(|rows| rows.first().is_some_and(|row| row.id == id)),
+            None => self.shown(0..1).first().is_some_and(|row| row.id == id),
         }
+    }
+
+    /// The rows at these places of the list as it is shown.
+    pub(super) fn shown(&self, places: Range<usize>) -> Vec<Row> {
+        self.rows.with(|rows| {
+            let last = places.end.min(rows.len());
+            let places = places.start.min(last)..last;
+            self.sorted.with(|sorted| match sorted {
+                None => rows[places].to_vec(),
+                Some(sorted) => sorted
+                    .get(places)
+                    .unwrap_or_default()
+                    .iter()
+                    .filter_map(|id| rows.get(place(rows, *id)?).cloned())
+                    .collect(),
+            })
+        })
+    }
+
+    /// Where a row stands in the list as it is shown.
+    pub(super) fn shown_at(&self, id: JobId) -> Option<usize> {
+        self.sorted.with(|sorted| match sorted {
+            None => self.rows.with(|rows| place(rows, id)),
+            Some(sorted) => sorted.iter().position(|other| *other == id),
+        })
     }
 
     /// The row of a picture.
     pub(super) fn row(&self, id: JobId) -> Option<Row> {
         self.rows.with_untracked(|rows| {
-            let at = rows.binary_search_by_key(&id, |row| row.id).ok()?;
+            let at = place(rows, id)?;
             rows.get(at).cloned()
         })
     }
+}
+
+/// Where a row stands in list order, which is the order of the pictures.
+pub(super) fn place(rows: &[Row], id: JobId) -> Option<usize> {
+    rows.binary_search_by_key(&id, |row| row.id).ok()
 }
 
 impl Summary {
@@ -172,8 +206,7 @@ impl View {
             stage: Stage::Parked,
             name: None,
             by_hand: false,
-            asked: None,
-            cost_usd: None,
+            said: None,
             problem: None,
             passed_over: Vec::new(),
             until: None,
@@ -183,18 +216,11 @@ impl View {
     /// The job as a row shows it; the name is assigned for the whole batch, elsewhere.
     pub(super) fn of(job: &Job, name: Option<FileName>, delivery: Option<&Problem>) -> Self {
         let status = job.status();
-        let (asked, cost_usd) = match job.name() {
-            Some(Name::Suggested {
-                asked, cost_usd, ..
-            }) => (Some(asked.clone()), *cost_usd),
-            _ => (None, None),
-        };
         Self {
             stage: status.stage(),
             name,
             by_hand: job.is_pinned(),
-            asked,
-            cost_usd,
+            said: job.said().cloned(),
             problem: status.problem().or(delivery).cloned(),
             passed_over: job.passed_over().to_vec(),
             until: match status {

@@ -133,6 +133,27 @@ pub(super) fn who(passed_over: &PassedOver) -> &str {
     passed_over.model.as_deref().unwrap_or(&passed_over.gateway)
 }
 
+/// Stands where a model gave keywords alone.
+pub(super) const NO_ALT_TEXT: &str = "The model gave no alt text.";
+
+/// The words a model would file a picture under.
+#[must_use]
+pub(super) fn keywords(words: &str) -> String {
+    format!("Keywords: {words}")
+}
+
+/// How sure a model says it is of a name.
+#[must_use]
+pub(super) fn sure(percent: u8) -> String {
+    format!("{percent} % sure")
+}
+
+/// The name that was picked, for those who do not see it change.
+#[must_use]
+pub(super) fn picked(name: &str) -> String {
+    format!("The name is {name}.")
+}
+
 /// Why a dropped file has no row.
 #[must_use]
 pub(super) fn skipped(reason: SkipReason) -> &'static str {

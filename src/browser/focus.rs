@@ -28,6 +28,14 @@ pub fn is_on_row(event: &KeyboardEvent) -> bool {
     target(event).is_some_and(|element| element.matches(ROW).unwrap_or(false))
 }
 
+/// Whether the keyboard is on a row or on something inside one.
+#[must_use]
+pub fn is_in_a_row() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let focused = document.and_then(|document| document.active_element());
+    focused.is_some_and(|element| element.closest(ROW).is_ok_and(|row| row.is_some()))
+}
+
 /// Focuses the row that the key was pressed in.
 pub fn row_of(event: &KeyboardEvent) {
     focus(row(event));

@@ -19,6 +19,9 @@ pub const MOST_KEYWORDS: usize = 10;
 /// The longest keyword, in characters; a longer one is a sentence.
 pub const LONGEST_KEYWORD: usize = 40;
 
+/// A model that is less sure of a name than this, in percent, doubts it.
+pub const DOUBTFUL_BELOW: u8 = 60;
+
 /// How much of an answer about one picture is looked at.
 const MAX_READ_BYTES: usize = 64 * 1_024;
 /// The same for several pictures.

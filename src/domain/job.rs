@@ -2,12 +2,12 @@
 //!
 //! [`Run`](super::run::Run) decides what happens next; a job only knows what happened.
 
-use super::description::Details;
 use super::file_name::Stem;
 use super::gateway::ANSWER_TOKENS;
-use super::ladder::{Asked, PassedOver};
+use super::ladder::PassedOver;
 use super::problem::Problem;
 use super::run::Moment;
+use super::said::Said;
 use super::suggestion::Suggestion;
 use super::thumbnail::MAX_EDGE_PX;
 
@@ -49,26 +49,22 @@ pub enum Stage {
 }
 
 /// A name and where it comes from.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Name {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Name<'a> {
     /// The model's words; the rules make a stem of them.
-    Suggested {
-        suggestion: Suggestion,
-        /// What else the model said of the picture.
-        details: Details,
-        asked: Asked,
-        /// US dollars, where it is known.
-        cost_usd: Option<f64>,
-    },
+    Suggested(&'a Suggestion),
     /// What a person typed; used to the letter and never overwritten.
-    Typed(Stem),
+    Typed(&'a Stem),
 }
 
 /// One picture of the batch.
 #[derive(Clone, Debug)]
 pub struct Job {
     pub(super) status: Status,
-    pub(super) name: Option<Name>,
+    /// What a model said of it last.
+    pub(super) said: Option<Said>,
+    /// The name a person typed; it goes before whatever was said.
+    pub(super) typed: Option<Stem>,
     /// The model a picture begins with, once an earlier one failed it.
     pub(super) rung: usize,
     /// Attempts since it was last queued.
@@ -87,7 +83,8 @@ impl Job {
     pub(super) fn new(status: Status) -> Self {
         Self {
             status,
-            name: None,
+            said: None,
+            typed: None,
             rung: 0,
             attempts: 0,
             max_tokens: ANSWER_TOKENS,
@@ -105,8 +102,16 @@ impl Job {
 
     /// Its name, if it ever got one; a later failure does not take it away.
     #[must_use]
-    pub fn name(&self) -> Option<&Name> {
-        self.name.as_ref()
+    pub fn name(&self) -> Option<Name<'_>> {
+        let said = self.said.as_ref();
+        let typed = self.typed.as_ref().map(Name::Typed);
+        typed.or_else(|| said.map(|said| Name::Suggested(said.name())))
+    }
+
+    /// What a model said of it; a name that a person typed does not take it away.
+    #[must_use]
+    pub fn said(&self) -> Option<&Said> {
+        self.said.as_ref()
     }
 
     /// Who would not name it, with their reasons.
@@ -118,7 +123,7 @@ impl Job {
     /// Whether a person typed the name.
     #[must_use]
     pub fn is_pinned(&self) -> bool {
-        matches!(self.name, Some(Name::Typed(_)))
+        self.typed.is_some()
     }
 
     /// Whether it can be asked for together with others.
@@ -128,7 +133,7 @@ impl Job {
 
     /// Where the picture rests when nothing is under way.
     pub(super) fn at_rest(&self) -> Status {
-        if self.name.is_some() {
+        if self.name().is_some() {
             Status::Named
         } else {
             Status::Parked
@@ -138,7 +143,8 @@ impl Job {
     /// Forgets what earlier attempts tried, keeping the name and where the picture stands.
     pub(super) fn fresh_start(&mut self) {
         *self = Self {
-            name: self.name.take(),
+            said: self.said.take(),
+            typed: self.typed.take(),
             ..Self::new(self.status.clone())
         };
     }

@@ -78,6 +78,10 @@ pub enum Event {
     Removed(JobId),
     /// A person typed a name.
     Typed(JobId, Stem),
+    /// A person picked one of the names that the model gave: [`Said::candidate`].
+    ///
+    /// [`Said::candidate`]: super::said::Said::candidate
+    Picked(JobId, usize),
     /// The thumbnail is made.
     Prepared(JobId),
     /// No thumbnail can be made, or none as long as this lasts.
@@ -185,6 +189,7 @@ impl Run {
             Event::AskedAgain(job, lineup) => self.ask_again(job, &lineup, tick.now, &mut commands),
             Event::Removed(job) => self.remove(job, &mut commands),
             Event::Typed(job, stem) => self.type_name(job, stem, &mut commands),
+            Event::Picked(job, candidate) => self.pick(job, candidate, &mut commands),
             Event::Prepared(job) => self.move_on(job, Stage::Preparing, Status::Ready),
             Event::Unpreparable(job, problem) => self.leave_unprepared(job, problem),
             Event::Replied(ticket, reply) => self.hear(ticket, reply, tick),

@@ -3,7 +3,7 @@
 use eponym::domain::backoff::RetryAfter;
 use eponym::domain::gateway::refusal::Refusal;
 use eponym::domain::image::JobId;
-use eponym::domain::job::{Name, Stage};
+use eponym::domain::job::{Job, Stage};
 use eponym::domain::limits::BATCH;
 use eponym::domain::lineup::{Lineup, Sharing};
 use eponym::domain::problem::Code;
@@ -52,9 +52,7 @@ fn a_gateway_that_refuses_the_key_gives_way_to_the_next_and_each_row_says_who_na
     let job = desk.run.job(FIRST).unwrap();
     let passed_over = &job.passed_over()[0];
     assert_eq!((&*passed_over.gateway, &passed_over.model), ("HERE", &None));
-    let Some(Name::Suggested { asked, .. }) = job.name() else {
-        panic!("{job:?}");
-    };
+    let asked = &job.said().unwrap().asked;
     assert_eq!((&*asked.gateway, &*asked.model), ("THERE", "c"));
     assert_eq!(desk.run.ladder().refused().len(), 1, "told once");
 }
@@ -65,9 +63,9 @@ fn the_next_gateway_is_asked_only_when_no_model_of_the_first_is_left() {
     play(&mut desk, |request| {
         (*request.model == *"a").then_some(Code::RestrictedModel)
     });
-    assert!(desk.run.jobs().all(
-        |(_, job)| matches!(job.name(), Some(Name::Suggested { asked, .. }) if *asked.model == *"b")
-    ));
+    let model_of = |job: &Job| job.said().map(|said| said.asked.model.clone());
+    let mut models = desk.run.jobs().map(|(_, job)| model_of(job));
+    assert!(models.all(|model| model.as_deref() == Some("b")));
     let mut desk = Desk::started(20, two_gateways());
     play(&mut desk, at_the_first(Code::RestrictedModel));
     assert_eq!(desk.run.counts().named, 20);

@@ -17,6 +17,7 @@ use eponym::domain::run::{Command, Event, Moment, Phase, Run, Tick};
 mod desk;
 mod gateways;
 mod pace;
+mod review;
 
 use desk::{Desk, FIRST, answer, lineup, refusal};
 
@@ -27,7 +28,7 @@ fn a_late_answer_does_not_overwrite_an_edit() {
     assert_eq!(desk.abandoned, [desk.asked[0].ticket]);
     desk.answer("by the model");
     let name = desk.run.job(FIRST).unwrap().name();
-    assert_eq!(name, Some(&Name::Typed(Stem::clean("by hand"))));
+    assert_eq!(name, Some(Name::Typed(&Stem::clean("by hand"))));
 }
 
 #[test]

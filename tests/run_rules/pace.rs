@@ -75,7 +75,7 @@ fn a_batch_goes_on_without_a_picture_that_was_named_by_hand() {
     assert!(desk.abandoned.is_empty());
     desk.answer("red barn");
     let name = desk.run.job(first).unwrap().name();
-    assert_eq!(name, Some(&Name::Typed(Stem::clean("by hand"))));
+    assert_eq!(name, Some(Name::Typed(&Stem::clean("by hand"))));
     assert_eq!(desk.run.counts().named, BATCH + 1);
 }
 

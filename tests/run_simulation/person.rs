@@ -2,6 +2,7 @@
 
 use eponym::domain::file_name::Stem;
 use eponym::domain::image::JobId;
+use eponym::domain::job::Job;
 use eponym::domain::run::{Event, Phase};
 
 use crate::ahead::Happening;
@@ -11,7 +12,7 @@ impl World {
     /// What a person may do at any moment.
     pub(crate) fn meddle(&mut self) {
         let job = JobId(self.dice.below(u64::from(self.next_id)) as u32);
-        match self.dice.below(8) {
+        match self.dice.below(9) {
             0 => self.send(Event::Paused),
             1 => self.start_afresh(),
             2 => self.add(5),
@@ -20,6 +21,7 @@ impl World {
                 self.send(Event::Removed(job));
             }
             4 => self.type_name(job),
+            5 => self.pick(job),
             _ => {}
         }
         self.meddled += 1;
@@ -49,6 +51,15 @@ impl World {
             self.send(Event::Typed(job, Stem::clean("by hand")));
             self.answered.insert(job);
         }
+    }
+
+    /// Where there is an answer, it stays the one that counts and is not asked for again.
+    fn pick(&mut self, job: JobId) {
+        if self.run.job(job).and_then(Job::said).is_some() {
+            self.left.insert(job);
+            self.answered.insert(job);
+        }
+        self.send(Event::Picked(job, 0));
     }
 
     /// A person sees that the run is paused, mends what is wrong and goes on.

@@ -131,6 +131,7 @@ impl Driver {
         self.session
             .skipped
             .update(|skipped| skipped.extend(batch.skipped));
+        self.sort_in(&rows);
         self.session.rows.update(|all| all.extend(rows));
         self.send(Event::Added(jobs));
     }

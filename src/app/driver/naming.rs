@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Driver;
-use crate::app::session::Row;
+use crate::app::session::{Row, place};
 use crate::app::wording;
 use crate::browser::timers;
 use crate::domain::file_name::{FileName, Stem};
@@ -14,12 +14,23 @@ use crate::domain::job::Name;
 use crate::domain::naming::{self, Neighbor, Want, Wish};
 use crate::domain::rules::{Context, Rules};
 use crate::domain::run::{Event, Run};
+use crate::domain::said::Said;
 
 /// As many pictures are renamed at once whenever one changes; larger batches gather changes.
 const AT_ONCE: usize = 300;
 
 /// How long changes are gathered, in milliseconds: short enough to seem immediate.
 const GATHER_MS: u32 = 200;
+
+/// One of the names that a model gave, through the rules.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Choice {
+    /// Its place in the answer.
+    place: usize,
+    pub stem: Stem,
+    /// The name that counts, unless a person typed one.
+    pub is_chosen: bool,
+}
 
 impl Driver {
     /// The rules changed: every suggested name follows, every edit stays.
@@ -55,6 +66,45 @@ impl Driver {
         let held = folders.zip(shown.iter().map(String::as_str));
         let holder = naming::holder(held, at, row.source.folder(), &name)?;
         Some(wording::taken(&rows[holder].source.path))
+    }
+
+    /// The names a model gave for a picture, as the rules make them now; those that come out alike
+    /// are one choice.
+    pub(crate) fn choices(self, row: &Row, said: &Said) -> Vec<Choice> {
+        let at = self.session.rows.with(|rows| place(rows, row.id));
+        let context = context(row, at.unwrap_or_default());
+        self.session.rules.with(|rules| {
+            let mut choices: Vec<Choice> = Vec::new();
+            for (place, candidate) in said.candidates().enumerate() {
+                let stem = rules.stem(candidate, &context);
+                let is_chosen = place == said.chosen();
+                match choices.iter_mut().find(|other| other.stem == stem) {
+                    Some(same) => same.is_chosen |= is_chosen,
+                    None => choices.push(Choice {
+                        place,
+                        stem,
+                        is_chosen,
+                    }),
+                }
+            }
+            choices
+        })
+    }
+
+    /// Takes one of [`Self::choices`]; where there is no such name nothing happens.
+    pub(crate) fn pick(self, id: JobId, at: usize) {
+        let Some(row) = self.session.row(id) else {
+            return;
+        };
+        let said = row.view.with_untracked(|view| view.said.clone());
+        let choices = said.map(|said| untrack(|| self.choices(&row, &said)));
+        let Some(choice) = choices.unwrap_or_default().into_iter().nth(at) else {
+            return;
+        };
+        self.send(Event::Picked(id, choice.place));
+        self.assign_names();
+        let said = wording::picked(choice.stem.as_str());
+        self.session.said.set(said);
     }
 
     /// Takes a name a person typed; `false` if it cannot be used.
@@ -158,13 +208,15 @@ fn assign(
 fn wanted(row: &Row, at: usize, run: &Run, rules: &Rules) -> Option<(Stem, bool)> {
     match run.job(row.id)?.name()? {
         Name::Typed(stem) => Some((stem.clone(), true)),
-        Name::Suggested { suggestion, .. } => {
-            let context = Context {
-                original_stem: &row.original_stem,
-                folder: row.source.folder(),
-                number: at as u64,
-            };
-            Some((rules.stem(suggestion, &context), false))
-        }
+        Name::Suggested(suggestion) => Some((rules.stem(suggestion, &context(row, at)), false)),
+    }
+}
+
+/// What the name of the row at this place of the list may draw on.
+fn context(row: &Row, at: usize) -> Context<'_> {
+    Context {
+        original_stem: &row.original_stem,
+        folder: row.source.folder(),
+        number: at as u64,
     }
 }

@@ -7,12 +7,13 @@ use super::{Answer, Run, Tick};
 use crate::domain::backoff::{self, MAX_RETRIES};
 use crate::domain::gateway::refusal::Refusal;
 use crate::domain::image::JobId;
-use crate::domain::job::{Name, Stage, Status};
+use crate::domain::job::{Stage, Status};
 use crate::domain::limits::{
     FAILURES_BEFORE_PAUSE, FREE_TIER_WAIT_MS, MORE_ANSWER_TOKENS, MOST_SLOW_DOWNS, SMALLER_EDGE_PX,
 };
 use crate::domain::problem::{Code, Problem, Retry, Scope};
 use crate::domain::run::Moment;
+use crate::domain::said::Said;
 
 impl Run {
     /// A request came to an end: for each of its pictures an answer or none, or one refusal.
@@ -67,12 +68,8 @@ impl Run {
         let Some(job) = self.jobs.get_mut(id) else {
             return;
         };
-        job.name = Some(Name::Suggested {
-            suggestion: answer.suggestion,
-            details: answer.details,
-            asked,
-            cost_usd: answer.usage.cost_usd,
-        });
+        job.said = Some(Said::new(answer, asked));
+        job.typed = None;
         self.set(id, Status::Named);
     }
 

@@ -3,7 +3,7 @@
 use super::{Command, Moment, Phase, Run, outcome};
 use crate::domain::file_name::Stem;
 use crate::domain::image::JobId;
-use crate::domain::job::{Job, Name, Stage, Status};
+use crate::domain::job::{Job, Stage, Status};
 use crate::domain::lineup::Lineup;
 use crate::domain::problem::Problem;
 
@@ -155,7 +155,23 @@ impl Run {
     pub(super) fn type_name(&mut self, id: JobId, stem: Stem, commands: &mut Vec<Command>) {
         self.cancel(id, commands);
         if let Some(job) = self.jobs.get_mut(id) {
-            job.name = Some(Name::Typed(stem));
+            job.typed = Some(stem);
+            self.set(id, Status::Named);
+        }
+    }
+
+    /// Takes one of the names that were said; where there is no such name nothing happens.
+    pub(super) fn pick(&mut self, id: JobId, candidate: usize, commands: &mut Vec<Command>) {
+        let said = self.jobs.get(id).and_then(Job::said);
+        if said.is_none_or(|said| said.candidate(candidate).is_none()) {
+            return;
+        }
+        self.cancel(id, commands);
+        if let Some(job) = self.jobs.get_mut(id) {
+            job.typed = None;
+            if let Some(said) = &mut job.said {
+                said.pick(candidate);
+            }
             self.set(id, Status::Named);
         }
     }
