@@ -25,6 +25,7 @@ fn a_wait_that_can_be_read_is_kept_by_the_whole_queue_with_a_countdown() -> Outc
     let refused = scene.in_vain();
     assert_eq!(refused.len(), 1);
     let mut starts: Vec<_> = starts_after(&scene.stage.simulator.chats(), refused[0].at).collect();
+    starts.push(Duration::ZERO);
     starts.sort();
     // The last that set out before the refusal was heard, and the first after the wait.
     let longest = starts.windows(2).map(|two| two[1] - two[0]).max();
