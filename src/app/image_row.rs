@@ -69,11 +69,7 @@ fn Preview(row: Row) -> impl IntoView {
 #[component]
 fn State(view: Signal<View>) -> impl IntoView {
     let session = expect_context::<Session>();
-    let stage = Memo::new(move |_| view.with(|view| view.stage));
-    let is_doubtful = Memo::new(move |_| {
-        view.with(confidence)
-            .is_some_and(|sure| sure < DOUBTFUL_BELOW)
-    });
+    let standing = Memo::new(move |_| view.with(|view| (view.stage, is_doubtful(view))));
     let source = move || {
         let has_others = session.connection.others.with(|others| !others.is_empty());
         view.with(|view| match &view.said {
@@ -101,9 +97,11 @@ fn State(view: Signal<View>) -> impl IntoView {
         })
     };
     view! {
-        <span class="state" data-doubtful=move || is_doubtful.get().to_string()>
-            {move || view! { <Pictogram icon=stage_icon(stage.get(), is_doubtful.get())/> }}
-            {move || stage_word(stage.get(), is_doubtful.get())}
+        <span class="state" data-doubtful=move || standing.get().1.to_string()>
+            {move || {
+                let (stage, is_doubtful) = standing.get();
+                view! { <Pictogram icon=stage_icon(stage, is_doubtful)/>{stage_word(stage, is_doubtful)} }
+            }}
         </span>
         <span class="hint image-row-model">{source}</span>
         <span class="hint image-row-refused" title=refused>{refused}</span>
@@ -115,6 +113,10 @@ fn confidence(view: &View) -> Option<u8> {
     let said = view.said.as_ref().filter(|said| !said.is_picked())?;
     let is_shown = view.stage == Stage::Named && !view.by_hand;
     said.details().confidence.filter(|_| is_shown)
+}
+
+fn is_doubtful(view: &View) -> bool {
+    confidence(view).is_some_and(|sure| sure < DOUBTFUL_BELOW)
 }
 
 fn stage_word(stage: Stage, is_doubtful: bool) -> &'static str {
