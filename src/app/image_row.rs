@@ -4,7 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::candidates::{About, Candidates};
+use super::candidates::Candidates;
 use super::driver::Driver;
 use super::icon::{Icon, Pictogram};
 use super::name_editor::NameEditor;
@@ -49,8 +49,7 @@ pub(super) fn ImageRow(row: Row, #[prop(into)] position: Signal<usize>) -> impl 
             </div>
             <div class="image-row-state" role="gridcell"><State view/></div>
             <div class="image-row-actions" role="gridcell"><Actions id path view/></div>
-            <div class="image-row-choices" role="gridcell"><Candidates row=row.clone()/></div>
-            <div class="image-row-about" role="gridcell"><About row/></div>
+            <Candidates row/>
             <div class="image-row-note" role="gridcell"><ProblemNote view/></div>
         </div>
     }
