@@ -5,58 +5,53 @@ use leptos::prelude::*;
 
 use super::copy_button::CopyButton;
 use super::driver::{Choice, Driver};
-use super::session::{Row, View};
+use super::session::Row;
 use super::wording;
-use crate::domain::image::JobId;
 use crate::domain::said::Said;
 
-/// What the model said, and whether a person typed a name all the same.
-type Heard = Memo<(Option<Said>, bool)>;
-
-/// Follows the answer about a picture, whatever else happens to its row.
-pub(super) fn heard(row: &Row) -> Heard {
-    let view = row.view.clone();
-    let answer = |view: &View| (view.said.clone(), view.by_hand);
-    Memo::new(move |_| view.with(answer))
-}
-
-/// The names to pick from, each with its key.
+/// The names to pick from, each with its key, and what opens on demand: two cells of the row.
 #[component]
-pub(super) fn Candidates(row: Row, heard: Heard) -> impl IntoView {
+pub(super) fn Candidates(row: Row) -> impl IntoView {
     let driver = expect_context::<Driver>();
-    let id = row.id;
-    let file = row.source.path.clone();
-    // Buttons are changed in place, so a pick leaves the keyboard where it is.
+    // Everything is changed in place, so a pick leaves the keyboard where it is.
     move || {
-        let (said, by_hand) = heard.get();
-        let choices = said.map_or_else(Vec::new, |said| driver.choices(&row, &said));
-        // One name is no choice; the field shows it already.
-        let is_choice = choices.len() > 1;
-        let offered = choices.into_iter().filter(|_| is_choice).enumerate();
-        offered
-            .map(|(at, choice)| candidate(driver, id, &file, at, &choice, by_hand))
-            .collect_view()
+        let (choices, about) = row.view.with(|view| {
+            let said = view.said.as_ref();
+            let choices = said.map(|said| choices(driver, &row, said, view.by_hand));
+            (choices, said.and_then(|said| about(&row, said)))
+        });
+        let offered = choices.into_iter().flatten().enumerate();
+        let candidates = offered.map(|(at, choice)| candidate(driver, &row, at, &choice));
+        view! {
+            <div class="image-row-choices" role="gridcell">{candidates.collect_view()}</div>
+            <div class="image-row-about" role="gridcell">{about}</div>
+        }
     }
 }
 
-fn candidate(
-    driver: Driver,
-    id: JobId,
-    file: &str,
-    at: usize,
-    choice: &Choice,
-    by_hand: bool,
-) -> AnyView {
+/// What there is to choose from; a single name is no choice, and the field shows it already.
+fn choices(driver: Driver, row: &Row, said: &Said, by_hand: bool) -> Vec<Choice> {
+    let mut choices = driver.choices(row, said);
+    if choices.len() < 2 {
+        choices.clear();
+    }
+    for choice in &mut choices {
+        choice.is_chosen &= !by_hand;
+    }
+    choices
+}
+
+fn candidate(driver: Driver, row: &Row, at: usize, choice: &Choice) -> impl IntoView + use<> {
+    let id = row.id;
     let name = choice.stem.to_string();
-    let label = format!("Use {name} for {file}");
+    let label = format!("Use {name} for {}", row.source.path);
     let title = name.clone();
-    let is_used = choice.is_chosen && !by_hand;
     view! {
         <button
             type="button"
             class="candidate"
             aria-label=label
-            aria-pressed=is_used.to_string()
+            aria-pressed=choice.is_chosen.to_string()
             title=title
             on:click=move |_| driver.pick(id, at)
         >
@@ -64,25 +59,16 @@ fn candidate(
             <span class="candidate-name">{name}</span>
         </button>
     }
-    .into_any()
 }
 
 /// Alternative text and keywords. They open above the list, whose rows keep their height.
-#[component]
-pub(super) fn About(row: Row, heard: Heard) -> impl IntoView {
-    let id = format!("about-{}", row.id.0);
-    let label = format!("Alt text: {}", row.source.path);
-    move || {
-        let (id, label) = (id.clone(), label.clone());
-        heard.with(|(said, _)| about(id, label, said.as_ref()?))
-    }
-}
-
-fn about(id: String, label: String, said: &Said) -> Option<AnyView> {
+fn about(row: &Row, said: &Said) -> Option<impl IntoView + use<>> {
     let details = said.details();
     if details.alt_text.is_none() && details.keywords.is_empty() {
         return None;
     }
+    let id = format!("about-{}", row.id.0);
+    let label = format!("Alt text: {}", row.source.path);
     let text_id = format!("{id}-text");
     let text = details.alt_text.clone();
     let text = text.unwrap_or_else(|| wording::NO_ALT_TEXT.to_owned());
@@ -103,5 +89,5 @@ fn about(id: String, label: String, said: &Said) -> Option<AnyView> {
             <p class="hint">{keywords}</p>
         </div>
     };
-    Some(view.into_any())
+    Some(view)
 }

@@ -58,12 +58,11 @@ pub(super) fn ImageList() -> impl IntoView {
 fn ListHead() -> impl IntoView {
     let session = expect_context::<Session>();
     let driver = expect_context::<Driver>();
-    let options = Order::ALL.map(|(_, label)| view! { <option>{label}</option> });
-    let choose = move |label: String| {
-        let chosen = Order::ALL.into_iter().find(|(_, other)| *other == label);
-        if let Some((order, _)) = chosen {
-            driver.sort(order);
-        }
+    let choose = move |order: String| {
+        driver.sort(match order.as_str() {
+            "doubtful" => Order::DoubtfulFirst,
+            _ => Order::List,
+        });
     };
     view! {
         <div class="image-list-head">
@@ -73,7 +72,8 @@ fn ListHead() -> impl IntoView {
             <p class="visually-hidden" role="status">{session.said}</p>
             <label class="image-list-sort" for="sort">"Sort"</label>
             <select id="sort" on:change=move |event| choose(event_target_value(&event))>
-                {options}
+                <option value="list">"List order"</option>
+                <option value="doubtful">"Doubtful first"</option>
             </select>
         </div>
     }

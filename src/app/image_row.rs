@@ -4,7 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::candidates::{self, About, Candidates};
+use super::candidates::Candidates;
 use super::driver::Driver;
 use super::icon::{Icon, Pictogram};
 use super::name_editor::NameEditor;
@@ -23,7 +23,6 @@ pub(super) fn ImageRow(row: Row, #[prop(into)] position: Signal<usize>) -> impl 
     let id = row.id;
     let view: Signal<View> = row.view.clone().into();
     let field = NodeRef::<html::Input>::new();
-    let heard = candidates::heard(&row);
     let path = row.source.path.clone();
     let file = path.clone();
     let shown = wording::visible(&path);
@@ -50,8 +49,7 @@ pub(super) fn ImageRow(row: Row, #[prop(into)] position: Signal<usize>) -> impl 
             </div>
             <div class="image-row-state" role="gridcell"><State view/></div>
             <div class="image-row-actions" role="gridcell"><Actions id path view/></div>
-            <div class="image-row-choices" role="gridcell"><Candidates row=row.clone() heard/></div>
-            <div class="image-row-about" role="gridcell"><About row heard/></div>
+            <Candidates row/>
             <div class="image-row-note" role="gridcell"><ProblemNote view/></div>
         </div>
     }
@@ -70,15 +68,15 @@ fn Preview(row: Row) -> impl IntoView {
 #[component]
 fn State(view: Signal<View>) -> impl IntoView {
     let session = expect_context::<Session>();
-    let stage = Memo::new(move |_| view.with(|view| view.stage));
-    let sure = Memo::new(move |_| view.with(confidence));
-    let is_doubtful = move || sure.get().is_some_and(|sure| sure < DOUBTFUL_BELOW);
+    let standing = Memo::new(move |_| view.with(|view| (view.stage, is_doubtful(view))));
     let source = move || {
         let has_others = session.connection.others.with(|others| !others.is_empty());
         view.with(|view| match &view.said {
             _ if view.by_hand => Some("by hand".to_owned()),
             Some(said) => {
-                let mut parts = vec![format!("by {}", said.asked.model)];
+                let mut parts = Vec::new();
+                parts.extend(confidence(view).map(wording::sure));
+                parts.push(format!("by {}", said.asked.model));
                 parts.extend(has_others.then(|| said.asked.gateway.to_string()));
                 parts.extend(said.cost_usd.map(wording::dollars));
                 Some(parts.join(" · "))
@@ -98,12 +96,11 @@ fn State(view: Signal<View>) -> impl IntoView {
         })
     };
     view! {
-        <span class="image-row-standing">
-            <span class="state" data-doubtful=move || is_doubtful().to_string()>
-                {move || view! { <Pictogram icon=stage_icon(stage.get(), is_doubtful())/> }}
-                {move || stage_word(stage.get(), is_doubtful())}
-            </span>
-            <span class="hint">{move || sure.get().map(wording::sure)}</span>
+        <span class="state" data-doubtful=move || standing.get().1.to_string()>
+            {move || {
+                let (stage, is_doubtful) = standing.get();
+                view! { <Pictogram icon=stage_icon(stage, is_doubtful)/>{stage_word(stage, is_doubtful)} }
+            }}
         </span>
         <span class="hint image-row-model">{source}</span>
         <span class="hint image-row-refused" title=refused>{refused}</span>
@@ -115,6 +112,10 @@ fn confidence(view: &View) -> Option<u8> {
     let said = view.said.as_ref().filter(|said| !said.is_picked())?;
     let is_shown = view.stage == Stage::Named && !view.by_hand;
     said.details().confidence.filter(|_| is_shown)
+}
+
+fn is_doubtful(view: &View) -> bool {
+    confidence(view).is_some_and(|sure| sure < DOUBTFUL_BELOW)
 }
 
 fn stage_word(stage: Stage, is_doubtful: bool) -> &'static str {

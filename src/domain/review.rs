@@ -15,14 +15,6 @@ pub enum Order {
     DoubtfulFirst,
 }
 
-impl Order {
-    /// The orders there are, and what each is called.
-    pub const ALL: [(Self, &'static str); 2] = [
-        (Self::List, "List order"),
-        (Self::DoubtfulFirst, "Doubtful first"),
-    ];
-}
-
 /// How urgently a picture wants to be looked at; the smallest comes first.
 ///
 /// Without a name comes before a name in doubt, and the less sure the model is the sooner. A name
