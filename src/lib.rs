@@ -40,7 +40,7 @@
 //! | `browser` names nothing of `app`; `app` names no browser type but `File` | `tests/tidy.rs` |
 //! | only the driver and `browser` wait | `tests/tidy.rs` |
 //! | a person's edit is never overwritten by a late answer; an answer is never paid for twice | `tests/run_simulation` |
-| a picked name follows the rules, a typed one does not; picking comes back from either | `tests/run_rules` |
+//! | a picked name follows the rules, a typed one does not; picking comes back from either | `tests/run_rules` |
 //! | a model that refuses costs at most two requests | `tests/run_simulation` |
 //! | the next gateway of a person's list sees a picture only where those before it refused | `tests/run_simulation` |
 //! | nobody is asked before the gateway wants to be; waiting costs no picture its name | `tests/run_simulation` |
