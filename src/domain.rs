@@ -9,6 +9,7 @@ pub mod budget;
 pub mod case_style;
 pub mod collision;
 pub mod decimal;
+pub mod decision;
 pub mod description;
 pub mod doctor;
 pub mod file_name;

@@ -7,6 +7,7 @@ use super::copy_button::CopyButton;
 use super::driver::{Choice, Driver};
 use super::session::Row;
 use super::wording;
+use crate::domain::decision::Decision;
 use crate::domain::said::Said;
 
 /// The names to pick from, each with its key, and what opens on demand: two cells of the row.
@@ -17,7 +18,7 @@ pub(super) fn Candidates(row: Row) -> impl IntoView {
     move || {
         let (choices, about) = row.view.with(|view| {
             let said = view.said.as_ref();
-            let choices = said.map(|said| choices(driver, &row, said, view.by_hand));
+            let choices = said.map(|said| choices(driver, &row, said, &view.decision));
             (choices, said.and_then(|said| about(&row, said)))
         });
         let offered = choices.into_iter().flatten().enumerate();
@@ -30,13 +31,10 @@ pub(super) fn Candidates(row: Row) -> impl IntoView {
 }
 
 /// What there is to choose from; a single name is no choice, and the field shows it already.
-fn choices(driver: Driver, row: &Row, said: &Said, by_hand: bool) -> Vec<Choice> {
-    let mut choices = driver.choices(row, said);
+fn choices(driver: Driver, row: &Row, said: &Said, decision: &Decision) -> Vec<Choice> {
+    let mut choices = driver.choices(row, said, decision);
     if choices.len() < 2 {
         choices.clear();
-    }
-    for choice in &mut choices {
-        choice.is_chosen &= !by_hand;
     }
     choices
 }

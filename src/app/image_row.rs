@@ -12,6 +12,7 @@ use super::problem_note::ProblemNote;
 use super::session::{Row, Session, View};
 use super::wording;
 use crate::browser::focus;
+use crate::domain::decision::Decision;
 use crate::domain::description::DOUBTFUL_BELOW;
 use crate::domain::image::JobId;
 use crate::domain::job::Stage;
@@ -72,7 +73,8 @@ fn State(view: Signal<View>) -> impl IntoView {
     let source = move || {
         let has_others = session.connection.others.with(|others| !others.is_empty());
         view.with(|view| match &view.said {
-            _ if view.by_hand => Some("by hand".to_owned()),
+            _ if view.decision == Decision::Kept => Some("kept".to_owned()),
+            _ if view.decision.is_pinned() => Some("by hand".to_owned()),
             Some(said) => {
                 let mut parts = Vec::new();
                 parts.extend(confidence(view).map(wording::sure));
@@ -109,9 +111,12 @@ fn State(view: Signal<View>) -> impl IntoView {
 
 /// How sure the model is of the name it gave, until a person has decided.
 fn confidence(view: &View) -> Option<u8> {
-    let said = view.said.as_ref().filter(|said| !said.is_picked())?;
-    let is_shown = view.stage == Stage::Named && !view.by_hand;
-    said.details().confidence.filter(|_| is_shown)
+    let is_shown = view.stage == Stage::Named && view.decision == Decision::Open;
+    view.said
+        .as_ref()?
+        .details()
+        .confidence
+        .filter(|_| is_shown)
 }
 
 fn is_doubtful(view: &View) -> bool {

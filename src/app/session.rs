@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::connection::Connection;
 use crate::browser::downloads::ObjectUrl;
+use crate::domain::decision::Decision;
 use crate::domain::file_name::{Extension, FileName, split};
 use crate::domain::gateway::reply::Usage;
 use crate::domain::image::{JobId, SkipReason, SourceImage};
@@ -60,8 +61,8 @@ pub(super) struct View {
     pub stage: Stage,
     /// The new name, unique in the batch.
     pub name: Option<FileName>,
-    /// A person typed it.
-    pub by_hand: bool,
+    /// What a person decided about it.
+    pub decision: Decision,
     /// What a model said of the picture.
     pub said: Option<Said>,
     /// What is wrong, as the gateway, the picture or its delivery has it.
@@ -205,7 +206,7 @@ impl View {
         Self {
             stage: Stage::Parked,
             name: None,
-            by_hand: false,
+            decision: Decision::Open,
             said: None,
             problem: None,
             passed_over: Vec::new(),
@@ -219,7 +220,7 @@ impl View {
         Self {
             stage: status.stage(),
             name,
-            by_hand: job.is_pinned(),
+            decision: job.decision().clone(),
             said: job.said().cloned(),
             problem: status.problem().or(delivery).cloned(),
             passed_over: job.passed_over().to_vec(),

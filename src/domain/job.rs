@@ -2,6 +2,7 @@
 //!
 //! [`Run`](super::run::Run) decides what happens next; a job only knows what happened.
 
+use super::decision::Decision;
 use super::file_name::Stem;
 use super::gateway::ANSWER_TOKENS;
 use super::ladder::PassedOver;
@@ -55,6 +56,8 @@ pub enum Name<'a> {
     Suggested(&'a Suggestion),
     /// What a person typed; used to the letter and never overwritten.
     Typed(&'a Stem),
+    /// The name the file has.
+    Kept,
 }
 
 /// One picture of the batch.
@@ -63,8 +66,9 @@ pub struct Job {
     pub(super) status: Status,
     /// What a model said of it last.
     pub(super) said: Option<Said>,
-    /// The name a person typed; it goes before whatever was said.
-    pub(super) typed: Option<Stem>,
+    pub(super) decision: Decision,
+    /// Why nothing of it could ever be sent.
+    pub(super) unsendable: Option<Problem>,
     /// The model a picture begins with, once an earlier one failed it.
     pub(super) rung: usize,
     /// Attempts since it was last queued.
@@ -84,7 +88,8 @@ impl Job {
         Self {
             status,
             said: None,
-            typed: None,
+            decision: Decision::Open,
+            unsendable: None,
             rung: 0,
             attempts: 0,
             max_tokens: ANSWER_TOKENS,
@@ -104,8 +109,18 @@ impl Job {
     #[must_use]
     pub fn name(&self) -> Option<Name<'_>> {
         let said = self.said.as_ref();
-        let typed = self.typed.as_ref().map(Name::Typed);
-        typed.or_else(|| said.map(|said| Name::Suggested(said.name())))
+        match &self.decision {
+            Decision::Typed(stem) => Some(Name::Typed(stem)),
+            Decision::Kept => Some(Name::Kept),
+            Decision::Picked(place) => said?.candidate(*place).map(Name::Suggested),
+            Decision::Open => said.map(|said| Name::Suggested(said.first())),
+        }
+    }
+
+    /// What a person decided about its name.
+    #[must_use]
+    pub fn decision(&self) -> &Decision {
+        &self.decision
     }
 
     /// What a model said of it; a name that a person typed does not take it away.
@@ -120,12 +135,6 @@ impl Job {
         &self.passed_over
     }
 
-    /// Whether a person typed the name.
-    #[must_use]
-    pub fn is_pinned(&self) -> bool {
-        self.typed.is_some()
-    }
-
     /// Whether it can be asked for together with others.
     pub(super) fn may_share(&self) -> bool {
         !self.is_alone && self.max_tokens == ANSWER_TOKENS
@@ -133,10 +142,10 @@ impl Job {
 
     /// Where the picture rests when nothing is under way.
     pub(super) fn at_rest(&self) -> Status {
-        if self.name().is_some() {
-            Status::Named
-        } else {
-            Status::Parked
+        match &self.unsendable {
+            _ if self.name().is_some() => Status::Named,
+            Some(problem) => Status::Skipped(problem.clone()),
+            None => Status::Parked,
         }
     }
 
@@ -144,7 +153,8 @@ impl Job {
     pub(super) fn fresh_start(&mut self) {
         *self = Self {
             said: self.said.take(),
-            typed: self.typed.take(),
+            decision: std::mem::take(&mut self.decision),
+            unsendable: self.unsendable.take(),
             ..Self::new(self.status.clone())
         };
     }

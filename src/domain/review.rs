@@ -1,6 +1,7 @@
 //! In which order the list is shown for review. The names are numbered in list order whatever is
 //! shown.
 
+use super::decision::Decision;
 use super::description::DOUBTFUL_BELOW;
 use super::image::JobId;
 use super::job::{Job, Stage};
@@ -45,8 +46,7 @@ fn urgency(job: &Job) -> Urgency {
     match (job.status().stage(), job.said()) {
         (Stage::Failed, _) => FAILED,
         (Stage::Skipped, _) => SKIPPED,
-        (Stage::Named, _) if job.is_pinned() => DECIDED,
-        (Stage::Named, Some(said)) if said.is_picked() => DECIDED,
+        (Stage::Named, _) if *job.decision() != Decision::Open => DECIDED,
         (Stage::Named, Some(said)) => match said.details().confidence {
             Some(sure) if sure < DOUBTFUL_BELOW => LEAST_SURE + sure,
             Some(sure) => UNKNOWN + 1 + sure.min(100),

@@ -9,8 +9,8 @@ use super::template::{Parts, Template};
 /// How many words a name may be set to have.
 pub const WORDS: std::ops::RangeInclusive<usize> = 1..=12;
 
-/// The longest `{name}`, in characters: longer ones are cut after a word.
-const MAX_NAME_CHARS: usize = 60;
+/// How many characters a name may be set to have at most.
+pub const CHARS: std::ops::RangeInclusive<usize> = 10..=100;
 
 /// What `{name}` is when the suggestion has no letter the rules allow.
 const NAMELESS: &str = "image";
@@ -29,12 +29,35 @@ pub struct Rules {
     pub separator: Option<Separator>,
     /// The most words `{name}` has; values outside [`WORDS`] count as the nearest inside.
     pub max_words: usize,
+    /// The longest `{name}`, in characters; values outside [`CHARS`] count as the nearest inside.
+    pub max_chars: usize,
+    /// Letters of every script are spelled with those of English.
+    pub is_ascii: bool,
     /// The language asked for; empty leaves it to the model.
     pub language: String,
     /// A [`Template`]'s text.
     pub template: String,
     /// The person's own words to the model.
     pub instructions: String,
+    /// What the person's own words mean, one a line, such as `Rex: our dog`.
+    pub glossary: String,
+    /// What the model may be told besides.
+    pub tells: Tells,
+    /// Pictures that look alike are asked about once and numbered as a series.
+    pub is_alike_asked_once: bool,
+    /// Different pictures that were given one name are asked about once more.
+    pub tells_apart: bool,
+}
+
+/// What a person allows the model to be told about a picture beside what it shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tells {
+    /// The name of its folder.
+    pub folder: bool,
+    /// When it was taken.
+    pub date: bool,
+    /// Good names nearby, and names that the person typed.
+    pub examples: bool,
 }
 
 /// What a name may draw on besides the suggestion.
@@ -54,9 +77,15 @@ impl Default for Rules {
             case: CaseStyle::default(),
             separator: None,
             max_words: 6,
+            max_chars: 60,
+            is_ascii: false,
             language: String::new(),
             template: "{name}".to_owned(),
             instructions: String::new(),
+            glossary: String::new(),
+            tells: Tells::default(),
+            is_alike_asked_once: true,
+            tells_apart: true,
         }
     }
 }
@@ -91,10 +120,11 @@ impl Rules {
         if words.len() > max_words {
             shorten(&mut words, max_words);
         }
+        let max_chars = self.max_chars.clamp(*CHARS.start(), *CHARS.end());
         let separator = self.separator.unwrap_or(self.case.separator());
         loop {
             let name = self.case.join(&words, separator);
-            if name.chars().nth(MAX_NAME_CHARS).is_none() {
+            if name.chars().nth(max_chars).is_none() {
                 return if name.is_empty() {
                     NAMELESS.to_owned()
                 } else {
@@ -102,7 +132,7 @@ impl Rules {
                 };
             }
             if words.len() < 2 {
-                return cut(&name, byte_of_char(&name, MAX_NAME_CHARS)).to_owned();
+                return cut(&name, byte_of_char(&name, max_chars)).to_owned();
             }
             let fewer = words.len() - 1;
             shorten(&mut words, fewer);

@@ -20,8 +20,8 @@ use std::sync::Arc;
 use self::queues::Queues;
 use self::requests::Requests;
 use super::budget::Budget;
+use super::decision::Decision;
 use super::description::Details;
-use super::file_name::Stem;
 use super::gateway::quirks::Quirks;
 use super::gateway::refusal::Refusal;
 use super::gateway::reply::Usage;
@@ -76,12 +76,8 @@ pub enum Event {
     /// A person asks for this one picture again.
     AskedAgain(JobId, Lineup),
     Removed(JobId),
-    /// A person typed a name.
-    Typed(JobId, Stem),
-    /// A person picked one of the names that the model gave: [`Said::candidate`].
-    ///
-    /// [`Said::candidate`]: super::said::Said::candidate
-    Picked(JobId, usize),
+    /// A person decided about the names of these pictures.
+    Decided(Vec<(JobId, Decision)>),
     /// The thumbnail is made.
     Prepared(JobId),
     /// No thumbnail can be made, or none as long as this lasts.
@@ -188,8 +184,7 @@ impl Run {
             Event::Stopped => self.stop(&mut commands),
             Event::AskedAgain(job, lineup) => self.ask_again(job, &lineup, tick.now, &mut commands),
             Event::Removed(job) => self.remove(job, &mut commands),
-            Event::Typed(job, stem) => self.type_name(job, stem, &mut commands),
-            Event::Picked(job, candidate) => self.pick(job, candidate, &mut commands),
+            Event::Decided(names) => self.decide(names, &mut commands),
             Event::Prepared(job) => self.move_on(job, Stage::Preparing, Status::Ready),
             Event::Unpreparable(job, problem) => self.leave_unprepared(job, problem),
             Event::Replied(ticket, reply) => self.hear(ticket, reply, tick),

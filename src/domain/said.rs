@@ -1,4 +1,4 @@
-//! What a model said of one picture, and which of its names a person picked.
+//! What a model said of one picture.
 
 use std::sync::Arc;
 
@@ -11,8 +11,6 @@ use super::suggestion::Suggestion;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Said {
     description: Arc<Description>,
-    /// Which candidate a person picked; until then the model's first counts.
-    picked: Option<usize>,
     /// Who said it.
     pub asked: Asked,
     /// US dollars, where it is known.
@@ -26,17 +24,15 @@ impl Said {
                 suggestion: answer.suggestion,
                 details: answer.details,
             }),
-            picked: None,
             asked,
             cost_usd: answer.usage.cost_usd,
         }
     }
 
-    /// The name that counts.
+    /// The name that counts until a person picks another.
     #[must_use]
-    pub fn name(&self) -> &Suggestion {
-        self.candidate(self.chosen())
-            .unwrap_or(&self.description.suggestion)
+    pub fn first(&self) -> &Suggestion {
+        &self.description.suggestion
     }
 
     /// All names that were given, the model's first before the others.
@@ -54,25 +50,9 @@ impl Said {
         self.candidates().nth(place)
     }
 
-    /// The place of the name that counts among [`Self::candidates`].
-    #[must_use]
-    pub fn chosen(&self) -> usize {
-        self.picked.unwrap_or_default()
-    }
-
-    /// Whether a person chose among the names.
-    #[must_use]
-    pub fn is_picked(&self) -> bool {
-        self.picked.is_some()
-    }
-
     /// What was said beside the names.
     #[must_use]
     pub fn details(&self) -> &Details {
         &self.description.details
-    }
-
-    pub(super) fn pick(&mut self, candidate: usize) {
-        self.picked = Some(candidate);
     }
 }

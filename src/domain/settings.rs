@@ -5,10 +5,13 @@
 
 use super::case_style::{CaseStyle, Separator};
 use super::lineup::Sharing;
-use super::rules::Rules;
+use super::rules::{Rules, Tells};
 
 /// The version of the stored form; raised when an old field changes its meaning.
 const VERSION: &str = "1";
+
+const YES: &str = "yes";
+const NO: &str = "no";
 
 /// Everything that is remembered between visits.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -72,9 +75,17 @@ impl Settings {
             ("sharing", self.sharing.as_str()),
             ("case", rules.case.as_str()),
             ("max_words", &rules.max_words.to_string()),
+            ("max_chars", &rules.max_chars.to_string()),
+            ("ascii", yes_or_no(rules.is_ascii)),
             ("language", &rules.language),
             ("template", &rules.template),
             ("instructions", &rules.instructions),
+            ("glossary", &rules.glossary),
+            ("tell_folder", yes_or_no(rules.tells.folder)),
+            ("tell_date", yes_or_no(rules.tells.date)),
+            ("tell_examples", yes_or_no(rules.tells.examples)),
+            ("alike_once", yes_or_no(rules.is_alike_asked_once)),
+            ("tell_apart", yes_or_no(rules.tells_apart)),
         ]
         .into_iter()
         .chain(separator)
@@ -98,15 +109,34 @@ fn read_rules(text: &str) -> Rules {
     let usual = Rules::default();
     let value = |name: &str| stored(text, name);
     let case = value("case").as_deref().and_then(CaseStyle::read);
-    let max_words = value("max_words").and_then(|words| words.parse().ok());
+    let number = |name, usual| {
+        value(name)
+            .and_then(|text| text.parse().ok())
+            .unwrap_or(usual)
+    };
+    let is_on = |name, usual| value(name).map_or(usual, |text| text == YES);
     Rules {
         case: case.unwrap_or(usual.case),
         separator: value("separator").as_deref().and_then(Separator::read),
-        max_words: max_words.unwrap_or(usual.max_words),
+        max_words: number("max_words", usual.max_words),
+        max_chars: number("max_chars", usual.max_chars),
+        is_ascii: is_on("ascii", usual.is_ascii),
         language: value("language").unwrap_or_default(),
         template: value("template").unwrap_or(usual.template),
         instructions: value("instructions").unwrap_or_default(),
+        glossary: value("glossary").unwrap_or_default(),
+        tells: Tells {
+            folder: is_on("tell_folder", usual.tells.folder),
+            date: is_on("tell_date", usual.tells.date),
+            examples: is_on("tell_examples", usual.tells.examples),
+        },
+        is_alike_asked_once: is_on("alike_once", usual.is_alike_asked_once),
+        tells_apart: is_on("tell_apart", usual.tells_apart),
     }
+}
+
+fn yes_or_no(is_on: bool) -> &'static str {
+    if is_on { YES } else { NO }
 }
 
 /// The first gateway's values have the plain names they had when there was but one.
@@ -184,6 +214,16 @@ mod tests {
                 language: "German".to_owned(),
                 template: "{n}-{name}".to_owned(),
                 instructions: "the dog\tis Rex\n\nC:\\new\\\n".to_owned(),
+                max_chars: 30,
+                is_ascii: true,
+                glossary: "Rex: our dog\nMia: my sister".to_owned(),
+                tells: Tells {
+                    folder: true,
+                    date: false,
+                    examples: true,
+                },
+                is_alike_asked_once: false,
+                tells_apart: false,
             },
         };
         assert_eq!(Settings::read(&settings.to_text()), settings);

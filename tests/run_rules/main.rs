@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may panic")]
 
 use eponym::domain::backoff::RetryAfter;
+use eponym::domain::decision::Decision;
 use eponym::domain::file_name::Stem;
 use eponym::domain::gateway::ANSWER_TOKENS;
 use eponym::domain::gateway::quirks::Parameter;
@@ -24,7 +25,10 @@ use desk::{Desk, FIRST, answer, lineup, refusal};
 #[test]
 fn a_late_answer_does_not_overwrite_an_edit() {
     let mut desk = Desk::with(1, &["a"]);
-    desk.send(Event::Typed(FIRST, Stem::clean("by hand")));
+    desk.send(Event::Decided(vec![(
+        FIRST,
+        Decision::Typed(Stem::clean("by hand")),
+    )]));
     assert_eq!(desk.abandoned, [desk.asked[0].ticket]);
     desk.answer("by the model");
     let name = desk.run.job(FIRST).unwrap().name();
@@ -35,7 +39,10 @@ fn a_late_answer_does_not_overwrite_an_edit() {
 fn a_picture_named_by_hand_is_not_asked_about() {
     let mut desk = Desk::with(0, &["a"]);
     desk.send(Event::Added(vec![(FIRST, None)]));
-    desk.send(Event::Typed(FIRST, Stem::clean("by hand")));
+    desk.send(Event::Decided(vec![(
+        FIRST,
+        Decision::Typed(Stem::clean("by hand")),
+    )]));
     desk.send(Event::Started(lineup(&["a"])));
     assert!(desk.asked.is_empty());
 }

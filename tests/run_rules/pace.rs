@@ -1,6 +1,7 @@
 //! What the run promises where a gateway counts requests or asks to go slower.
 
 use eponym::domain::backoff::RetryAfter;
+use eponym::domain::decision::Decision;
 use eponym::domain::file_name::Stem;
 use eponym::domain::gateway::refusal::Refusal;
 use eponym::domain::image::JobId;
@@ -71,7 +72,10 @@ fn a_batch_that_is_refused_for_one_of_its_pictures_is_asked_one_by_one() {
 fn a_batch_goes_on_without_a_picture_that_was_named_by_hand() {
     let mut desk = limited(BATCH as u32 + 1);
     let first = desk.asked[0].jobs[0];
-    desk.send(Event::Typed(first, Stem::clean("by hand")));
+    desk.send(Event::Decided(vec![(
+        first,
+        Decision::Typed(Stem::clean("by hand")),
+    )]));
     assert!(desk.abandoned.is_empty());
     desk.answer("red barn");
     let name = desk.run.job(first).unwrap().name();

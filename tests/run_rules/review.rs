@@ -1,5 +1,6 @@
 //! What a person makes of several names for one picture, and which pictures want looking at.
 
+use eponym::domain::decision::Decision;
 use eponym::domain::description::{DOUBTFUL_BELOW, Details};
 use eponym::domain::file_name::Stem;
 use eponym::domain::image::JobId;
@@ -55,44 +56,47 @@ fn check_suggested(desk: &Desk, words: &str) {
 fn a_candidate_that_is_picked_is_the_suggestion_and_the_others_stay() {
     let mut desk = with_candidates();
     check_suggested(&desk, "red barn");
-    desk.send(Event::Picked(FIRST, 2));
+    desk.send(Event::Decided(vec![(FIRST, Decision::Picked(2))]));
     check_suggested(&desk, "snow");
-    desk.send(Event::Picked(FIRST, 0));
+    desk.send(Event::Decided(vec![(FIRST, Decision::Picked(0))]));
     check_suggested(&desk, "red barn");
     let job = desk.run.job(FIRST).unwrap();
     assert_eq!(job.said().unwrap().candidates().count(), 3);
-    assert!(!job.is_pinned(), "the rules still apply");
+    assert!(!job.decision().is_pinned(), "the rules still apply");
 }
 
 #[test]
 fn what_was_not_offered_cannot_be_picked() {
     let mut desk = with_candidates();
-    desk.send(Event::Picked(FIRST, 3));
-    desk.send(Event::Picked(JobId(9), 0));
+    desk.send(Event::Decided(vec![(FIRST, Decision::Picked(3))]));
+    desk.send(Event::Decided(vec![(JobId(9), Decision::Picked(0))]));
     check_suggested(&desk, "red barn");
-    assert!(!desk.run.job(FIRST).unwrap().said().unwrap().is_picked());
+    assert_eq!(*desk.run.job(FIRST).unwrap().decision(), Decision::Open);
 }
 
 #[test]
 fn typing_goes_before_a_pick_and_a_pick_before_what_was_typed() {
     let mut desk = with_candidates();
-    desk.send(Event::Picked(FIRST, 1));
-    desk.send(Event::Typed(FIRST, Stem::clean("by hand")));
+    desk.send(Event::Decided(vec![(FIRST, Decision::Picked(1))]));
+    desk.send(Event::Decided(vec![(
+        FIRST,
+        Decision::Typed(Stem::clean("by hand")),
+    )]));
     let name = desk.run.job(FIRST).unwrap().name();
     assert_eq!(name, Some(Name::Typed(&Stem::clean("by hand"))));
-    desk.send(Event::Picked(FIRST, 1));
+    desk.send(Event::Decided(vec![(FIRST, Decision::Picked(1))]));
     check_suggested(&desk, "old farm");
 }
 
 #[test]
 fn asking_again_replaces_a_pick_and_picking_calls_off_what_was_asked_again() {
     let mut desk = with_candidates();
-    desk.send(Event::Picked(FIRST, 1));
+    desk.send(Event::Decided(vec![(FIRST, Decision::Picked(1))]));
     desk.send(Event::AskedAgain(FIRST, lineup(&["a"])));
     desk.answer("blue barn");
     check_suggested(&desk, "blue barn");
     desk.send(Event::AskedAgain(FIRST, lineup(&["a"])));
-    desk.send(Event::Picked(FIRST, 0));
+    desk.send(Event::Decided(vec![(FIRST, Decision::Picked(0))]));
     assert_eq!(desk.abandoned, [desk.asked[0].ticket]);
     desk.answer("late barn");
     check_suggested(&desk, "blue barn");
@@ -105,7 +109,7 @@ fn a_pick_gives_a_picture_that_failed_later_its_name_back() {
     desk.send(Event::AskedAgain(FIRST, lineup(&["a"])));
     desk.refuse(refusal(Code::Declined));
     desk.check(FIRST, Stage::Failed, Some(Code::Declined));
-    desk.send(Event::Picked(FIRST, 1));
+    desk.send(Event::Decided(vec![(FIRST, Decision::Picked(1))]));
     desk.check(FIRST, Stage::Named, None);
     desk.send(Event::Started(lineup(&["a"])));
     assert!(desk.asked.is_empty(), "a decision is not asked about");
@@ -125,8 +129,11 @@ fn doubtful_names_come_first_and_what_a_person_decided_after_all_names() {
             JobId(id) => hear(&mut desk, sure(90 + id as u8)),
         }
     }
-    desk.send(Event::Typed(typed, Stem::clean("by hand")));
-    desk.send(Event::Picked(picked, 0));
+    desk.send(Event::Decided(vec![(
+        typed,
+        Decision::Typed(Stem::clean("by hand")),
+    )]));
+    desk.send(Event::Decided(vec![(picked, Decision::Picked(0))]));
     desk.send(Event::Added(vec![(JobId(8), None)]));
     let order: Vec<u32> = doubtful_first(desk.run.jobs())
         .iter()

@@ -1,5 +1,6 @@
 //! What a person does meanwhile.
 
+use eponym::domain::decision::Decision;
 use eponym::domain::file_name::Stem;
 use eponym::domain::image::JobId;
 use eponym::domain::job::Job;
@@ -48,7 +49,10 @@ impl World {
     fn type_name(&mut self, job: JobId) {
         if self.run.job(job).is_some() {
             self.left.insert(job);
-            self.send(Event::Typed(job, Stem::clean("by hand")));
+            self.send(Event::Decided(vec![(
+                job,
+                Decision::Typed(Stem::clean("by hand")),
+            )]));
             self.answered.insert(job);
         }
     }
@@ -59,7 +63,7 @@ impl World {
             self.left.insert(job);
             self.answered.insert(job);
         }
-        self.send(Event::Picked(job, 0));
+        self.send(Event::Decided(vec![(job, Decision::Picked(0))]));
     }
 
     /// A person sees that the run is paused, mends what is wrong and goes on.

@@ -7,6 +7,7 @@ use super::Driver;
 use crate::app::session::{Row, place};
 use crate::app::wording;
 use crate::browser::timers;
+use crate::domain::decision::Decision;
 use crate::domain::file_name::{FileName, Stem};
 use crate::domain::image::JobId;
 use crate::domain::image::path;
@@ -70,14 +71,19 @@ impl Driver {
 
     /// The names a model gave for a picture, as the rules make them now; those that come out alike
     /// are one choice.
-    pub(crate) fn choices(self, row: &Row, said: &Said) -> Vec<Choice> {
+    pub(crate) fn choices(self, row: &Row, said: &Said, decision: &Decision) -> Vec<Choice> {
+        let chosen = match decision {
+            Decision::Open => Some(0),
+            Decision::Picked(place) => Some(*place),
+            Decision::Typed(_) | Decision::Kept => None,
+        };
         let at = self.session.rows.with(|rows| place(rows, row.id));
         let context = context(row, at.unwrap_or_default());
         self.session.rules.with(|rules| {
             let mut choices: Vec<Choice> = Vec::new();
             for (place, candidate) in said.candidates().enumerate() {
                 let stem = rules.stem(candidate, &context);
-                let is_chosen = place == said.chosen();
+                let is_chosen = chosen == Some(place);
                 match choices.iter_mut().find(|other| other.stem == stem) {
                     Some(same) => same.is_chosen |= is_chosen,
                     None => choices.push(Choice {
@@ -96,13 +102,14 @@ impl Driver {
         let Some(row) = self.session.row(id) else {
             return;
         };
-        let said = row.view.with_untracked(|view| view.said.clone());
-        let choices = said.map(|said| untrack(|| self.choices(&row, &said)));
+        let view = row.view.get_untracked();
+        let choices = view
+            .said
+            .map(|said| untrack(|| self.choices(&row, &said, &view.decision)));
         let Some(choice) = choices.unwrap_or_default().into_iter().nth(at) else {
             return;
         };
-        self.send(Event::Picked(id, choice.place));
-        self.assign_names();
+        self.decide(vec![(id, Decision::Picked(choice.place))]);
         let said = wording::picked(choice.stem.as_str());
         self.session.said.set(said);
     }
@@ -122,10 +129,15 @@ impl Driver {
             .get(id)
             .map(|name| name.stem.clone());
         if shown.as_ref() != Some(&stem) {
-            self.send(Event::Typed(id, stem));
-            self.assign_names();
+            self.decide(vec![(id, Decision::Typed(stem))]);
         }
         true
+    }
+
+    /// A person decided about the names of these pictures.
+    pub(super) fn decide(self, names: Vec<(JobId, Decision)>) {
+        self.send(Event::Decided(names));
+        self.assign_names();
     }
 
     /// Something that names depend on changed.
@@ -207,6 +219,7 @@ fn assign(
 /// The stem a row asks for, and whether a person typed it.
 fn wanted(row: &Row, at: usize, run: &Run, rules: &Rules) -> Option<(Stem, bool)> {
     match run.job(row.id)?.name()? {
+        Name::Kept => None,
         Name::Typed(stem) => Some((stem.clone(), true)),
         Name::Suggested(suggestion) => Some((rules.stem(suggestion, &context(row, at)), false)),
     }

@@ -5,6 +5,7 @@ use std::iter;
 use super::requests::Open;
 use super::{Answer, Run, Tick};
 use crate::domain::backoff::{self, MAX_RETRIES};
+use crate::domain::decision::Decision;
 use crate::domain::gateway::refusal::Refusal;
 use crate::domain::image::JobId;
 use crate::domain::job::{Stage, Status};
@@ -69,7 +70,7 @@ impl Run {
             return;
         };
         job.said = Some(Said::new(answer, asked));
-        job.typed = None;
+        job.decision = Decision::Open;
         self.set(id, Status::Named);
     }
 

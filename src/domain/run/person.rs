@@ -1,7 +1,7 @@
 //! What a person does to the run.
 
 use super::{Command, Moment, Phase, Run, outcome};
-use crate::domain::file_name::Stem;
+use crate::domain::decision::Decision;
 use crate::domain::image::JobId;
 use crate::domain::job::{Job, Stage, Status};
 use crate::domain::lineup::Lineup;
@@ -15,9 +15,13 @@ impl Run {
             Status::Queued
         };
         for (id, problem) in pictures {
-            let status = problem.map_or_else(|| status.clone(), Status::Skipped);
-            self.queues.insert(status.stage(), id);
-            self.jobs.insert(id, Job::new(status));
+            let mut job = Job::new(status.clone());
+            job.unsendable = problem;
+            if job.unsendable.is_some() {
+                job.status = job.at_rest();
+            }
+            self.queues.insert(job.status.stage(), id);
+            self.jobs.insert(id, job);
             self.changed.push(id);
         }
     }
@@ -93,7 +97,7 @@ impl Run {
             let Some(job) = self.jobs.get_mut(id) else {
                 continue;
             };
-            if job.is_pinned()
+            if job.decision.is_pinned()
                 || job
                     .status
                     .problem()
@@ -131,7 +135,7 @@ impl Run {
         let Some(job) = self.jobs.get(id) else {
             return;
         };
-        if job.status.stage() == Stage::Skipped {
+        if job.unsendable.is_some() {
             return;
         }
         self.cancel(id, commands);
@@ -141,6 +145,9 @@ impl Run {
         }
         if let Some(job) = self.jobs.get_mut(id) {
             job.fresh_start();
+            if job.decision == Decision::Kept {
+                job.decision = Decision::Open;
+            }
             self.set(id, Status::Queued);
         }
     }
@@ -152,27 +159,29 @@ impl Run {
         }
     }
 
-    pub(super) fn type_name(&mut self, id: JobId, stem: Stem, commands: &mut Vec<Command>) {
-        self.cancel(id, commands);
-        if let Some(job) = self.jobs.get_mut(id) {
-            job.typed = Some(stem);
-            self.set(id, Status::Named);
+    pub(super) fn decide(&mut self, names: Vec<(JobId, Decision)>, commands: &mut Vec<Command>) {
+        for (id, decision) in names {
+            self.decide_one(id, decision, commands);
         }
     }
 
-    /// Takes one of the names that were said; where there is no such name nothing happens.
-    pub(super) fn pick(&mut self, id: JobId, candidate: usize, commands: &mut Vec<Command>) {
-        let said = self.jobs.get(id).and_then(Job::said);
-        if said.is_none_or(|said| said.candidate(candidate).is_none()) {
+    /// What is decided calls off what is asked; a candidate that was never said decides nothing.
+    fn decide_one(&mut self, id: JobId, decision: Decision, commands: &mut Vec<Command>) {
+        let Some(job) = self.jobs.get(id) else {
+            return;
+        };
+        if let Decision::Picked(place) = decision
+            && job
+                .said()
+                .is_none_or(|said| said.candidate(place).is_none())
+        {
             return;
         }
         self.cancel(id, commands);
         if let Some(job) = self.jobs.get_mut(id) {
-            job.typed = None;
-            if let Some(said) = &mut job.said {
-                said.pick(candidate);
-            }
-            self.set(id, Status::Named);
+            job.decision = decision;
+            let rest = job.at_rest();
+            self.set(id, rest);
         }
     }
 
