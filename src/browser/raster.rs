@@ -9,6 +9,7 @@ mod turning;
 
 use crate::browser::js_error::JsError;
 use crate::domain::archive::checksum::checksum;
+use crate::domain::facts::Facts;
 use crate::domain::image::{self, MediaType, limits};
 use crate::domain::orientation::Orientation;
 use crate::domain::problem::{Code, Problem};
@@ -26,6 +27,8 @@ pub struct Prepared {
     pub preview: Blob,
     /// Of the original's bytes, for the archive.
     pub crc32: u32,
+    /// What the original tells.
+    pub facts: Facts,
 }
 
 /// What is known of an original once its bytes have been read, whether they can be decoded or not.
@@ -80,8 +83,8 @@ pub async fn prepare(file: &File, size: u64, max_edge_px: u32) -> Result<Prepare
 pub async fn draw(bitmap: ImageBitmap, scan: Scan, max_edge_px: u32) -> Result<Prepared, Problem> {
     let bitmap = Closing(bitmap);
     let stored = (bitmap.0.width(), bitmap.0.height());
-    let (width, height) = scan.orientation.upright(stored);
-    let (width, height) = fit_within(width, height, max_edge_px);
+    let upright = scan.orientation.upright(stored);
+    let (width, height) = fit_within(upright.0, upright.1, max_edge_px);
     let large = canvas::shrunk(&bitmap.0, stored, scan.orientation, (width, height))
         .map_err(undecodable)?;
     drop(bitmap);
@@ -109,6 +112,11 @@ pub async fn draw(bitmap: ImageBitmap, scan: Scan, max_edge_px: u32) -> Result<P
         },
         preview,
         crc32: scan.crc32,
+        facts: Facts {
+            width: upright.0,
+            height: upright.1,
+            ..Facts::default()
+        },
     })
 }
 

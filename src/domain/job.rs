@@ -2,7 +2,10 @@
 //!
 //! [`Run`](super::run::Run) decides what happens next; a job only knows what happened.
 
+use std::sync::Arc;
+
 use super::decision::Decision;
+use super::facts::Facts;
 use super::file_name::Stem;
 use super::gateway::ANSWER_TOKENS;
 use super::ladder::PassedOver;
@@ -67,6 +70,8 @@ pub struct Job {
     /// What a model said of it last.
     pub(super) said: Option<Said>,
     pub(super) decision: Decision,
+    /// What its file tells, once its thumbnail was made.
+    pub(super) facts: Option<Arc<Facts>>,
     /// Why nothing of it could ever be sent.
     pub(super) unsendable: Option<Problem>,
     /// The model a picture begins with, once an earlier one failed it.
@@ -89,6 +94,7 @@ impl Job {
             status,
             said: None,
             decision: Decision::Open,
+            facts: None,
             unsendable: None,
             rung: 0,
             attempts: 0,
@@ -129,6 +135,12 @@ impl Job {
         self.said.as_ref()
     }
 
+    /// What its file tells, once its thumbnail was made.
+    #[must_use]
+    pub fn facts(&self) -> Option<&Arc<Facts>> {
+        self.facts.as_ref()
+    }
+
     /// Who would not name it, with their reasons.
     #[must_use]
     pub fn passed_over(&self) -> &[PassedOver] {
@@ -154,6 +166,7 @@ impl Job {
         *self = Self {
             said: self.said.take(),
             decision: std::mem::take(&mut self.decision),
+            facts: self.facts.take(),
             unsendable: self.unsendable.take(),
             ..Self::new(self.status.clone())
         };

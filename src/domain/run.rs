@@ -22,6 +22,7 @@ use self::requests::Requests;
 use super::budget::Budget;
 use super::decision::Decision;
 use super::description::Details;
+use super::facts::Facts;
 use super::gateway::quirks::Quirks;
 use super::gateway::refusal::Refusal;
 use super::gateway::reply::Usage;
@@ -78,8 +79,8 @@ pub enum Event {
     Removed(JobId),
     /// A person decided about the names of these pictures.
     Decided(Vec<(JobId, Decision)>),
-    /// The thumbnail is made.
-    Prepared(JobId),
+    /// The thumbnail is made, and this is what the file tells.
+    Prepared(JobId, Facts),
     /// No thumbnail can be made, or none as long as this lasts.
     Unpreparable(JobId, Problem),
     /// The request of this ticket came to an end: for each of its pictures a name or none, or a
@@ -185,7 +186,7 @@ impl Run {
             Event::AskedAgain(job, lineup) => self.ask_again(job, &lineup, tick.now, &mut commands),
             Event::Removed(job) => self.remove(job, &mut commands),
             Event::Decided(names) => self.decide(names, &mut commands),
-            Event::Prepared(job) => self.move_on(job, Stage::Preparing, Status::Ready),
+            Event::Prepared(job, facts) => self.prepared(job, facts),
             Event::Unpreparable(job, problem) => self.leave_unprepared(job, problem),
             Event::Replied(ticket, reply) => self.hear(ticket, reply, tick),
             Event::Woke => {}

@@ -1,6 +1,7 @@
 //! A run that a test leads by the hand.
 
 use eponym::domain::description::Details;
+use eponym::domain::facts::Facts;
 use eponym::domain::gateway::refusal::Refusal;
 use eponym::domain::gateway::reply::Usage;
 use eponym::domain::image::JobId;
@@ -50,7 +51,7 @@ impl Desk {
         };
         for command in self.run.handle(event, tick).commands {
             match command {
-                Command::Prepare { job, .. } => self.send(Event::Prepared(job)),
+                Command::Prepare { job, .. } => self.send(Event::Prepared(job, Facts::default())),
                 Command::Ask(request) => self.asked.push(request),
                 Command::Cancel(job) => self.cancelled.push(job),
                 Command::Abandon(ticket) => self.abandoned.push(ticket),

@@ -4,6 +4,7 @@
 
 use eponym::domain::backoff::RetryAfter;
 use eponym::domain::decision::Decision;
+use eponym::domain::facts::Facts;
 use eponym::domain::file_name::Stem;
 use eponym::domain::gateway::ANSWER_TOKENS;
 use eponym::domain::gateway::quirks::Parameter;
@@ -197,7 +198,7 @@ fn a_picture_that_is_too_large_is_sent_once_more_smaller() {
             match command {
                 Command::Prepare { job, max_edge_px } => {
                     edges.push(max_edge_px);
-                    events.push(Event::Prepared(job));
+                    events.push(Event::Prepared(job, Facts::default()));
                 }
                 Command::Ask(request) => {
                     let refusal = refusal(Code::TooLarge);

@@ -17,6 +17,7 @@ use std::num::NonZero;
 use std::sync::Arc;
 use std::thread;
 
+use eponym::domain::facts::Facts;
 use eponym::domain::image::JobId;
 use eponym::domain::job::{Job, Stage};
 use eponym::domain::jobs::JobSet;
@@ -174,7 +175,7 @@ impl World {
 
     fn happen(&mut self, happening: Happening) {
         match happening {
-            Happening::Prepared(job) => self.send(Event::Prepared(job)),
+            Happening::Prepared(job) => self.send(Event::Prepared(job, Facts::default())),
             Happening::Reply(request) => self.reply(request),
             Happening::Woke => {
                 self.wake_at = None;

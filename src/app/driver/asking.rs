@@ -24,7 +24,7 @@ impl Driver {
                 self.keep(job, &prepared);
                 let thumbnails = &self.inner().thumbnails;
                 thumbnails.borrow_mut().insert(job, prepared.thumbnail.jpeg);
-                Event::Prepared(job)
+                Event::Prepared(job, prepared.facts)
             }
             Err(Stopped::Failed(problem)) => Event::Unpreparable(job, problem),
             Err(Stopped::Cancelled) => return,

@@ -5,6 +5,7 @@
 
 use crate::browser::fields::{self, Fields};
 use crate::browser::raster::{self, Failure, Prepared, Scan};
+use crate::domain::facts::Facts;
 use crate::domain::orientation::Orientation;
 use crate::domain::thumbnail::Thumbnail;
 use js_sys::{Array, Uint8Array};
@@ -115,12 +116,14 @@ pub fn answer(answer: Result<Prepared, Failure>) -> Message {
             thumbnail,
             preview,
             crc32,
+            facts,
         }) => {
             let jpeg = Uint8Array::from(thumbnail.jpeg.as_slice()).buffer();
             let fields = Fields::default()
                 .with("width", thumbnail.width)
                 .with("height", thumbnail.height);
             let fields = fields.with("preview", preview).with("crc32", crc32);
+            let fields = with_facts(fields, &facts);
             (fields.with("jpeg", jpeg.clone()).into(), Array::of1(&jpeg))
         }
         Err(Failure::Final(problem)) => (
@@ -154,6 +157,7 @@ pub(super) fn read_answer(message: &JsValue) -> Option<Result<Prepared, Failure>
         thumbnail,
         preview,
         crc32: fields.number("crc32")? as u32,
+        facts: facts(&fields)?,
     }))
 }
 
@@ -176,6 +180,20 @@ const BUILD: u32 = fields::build_of(&[
     include_bytes!("../raster/canvas.rs"),
     env!("CARGO_PKG_VERSION").as_bytes(),
 ]);
+
+fn with_facts(fields: Fields, facts: &Facts) -> Fields {
+    fields
+        .with("fullWidth", facts.width)
+        .with("fullHeight", facts.height)
+}
+
+fn facts(fields: &Fields) -> Option<Facts> {
+    Some(Facts {
+        width: fields.number("fullWidth")? as u32,
+        height: fields.number("fullHeight")? as u32,
+        ..Facts::default()
+    })
+}
 
 fn with_scan(fields: Fields, scan: Scan) -> Fields {
     fields

@@ -1,11 +1,13 @@
 //! What the run makes of an answer or a refusal.
 
 use std::iter;
+use std::sync::Arc;
 
 use super::requests::Open;
 use super::{Answer, Run, Tick};
 use crate::domain::backoff::{self, MAX_RETRIES};
 use crate::domain::decision::Decision;
+use crate::domain::facts::Facts;
 use crate::domain::gateway::refusal::Refusal;
 use crate::domain::image::JobId;
 use crate::domain::job::{Stage, Status};
@@ -31,6 +33,14 @@ impl Run {
             Ok(answers) => self.answer(&request, answers, tick.now),
             Err(refusal) => self.refuse(&request, &refusal, tick),
         }
+    }
+
+    /// A picture's thumbnail is made, so it can be asked about.
+    pub(super) fn prepared(&mut self, id: JobId, facts: Facts) {
+        if let Some(job) = self.jobs.get_mut(id) {
+            job.facts = Some(Arc::new(facts));
+        }
+        self.move_on(id, Stage::Preparing, Status::Ready);
     }
 
     /// A picture of which nothing can be made says why; where it is not the picture, it waits.

@@ -1,0 +1,16 @@
+//! What is known of a picture besides what it shows. Read from its file, once, with its thumbnail.
+
+use super::look::Look;
+
+/// What a file tells about its picture. Where it was taken is never read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Of the upright original, in pixels.
+    pub width: u32,
+    /// Of the upright original, in pixels.
+    pub height: u32,
+    /// SHA-256 of the file's bytes (FIPS 180-4); unknown where the page has no secure origin.
+    pub sha256: Option<[u8; 32]>,
+    /// What it looks like from afar; none of a picture that is nearly one colour.
+    pub look: Option<Look>,
+}
