@@ -26,6 +26,7 @@ pub mod lineup;
 pub mod look;
 mod loose_json;
 pub mod naming;
+pub mod old_name;
 pub mod orientation;
 pub mod pace;
 pub mod payload;
