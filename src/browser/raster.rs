@@ -5,12 +5,15 @@
 //! out: encoding them anew leaves every kind of metadata behind.
 
 mod canvas;
+mod digest;
 mod turning;
 
 use crate::browser::js_error::JsError;
 use crate::domain::archive::checksum::checksum;
 use crate::domain::facts::Facts;
 use crate::domain::image::{self, MediaType, limits};
+use crate::domain::look::{self, Look};
+use crate::domain::metadata::Metadata;
 use crate::domain::orientation::Orientation;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::thumbnail::{JPEG_QUALITY, PREVIEW_EDGE_PX, Thumbnail, fit_within};
@@ -32,9 +35,11 @@ pub struct Prepared {
 }
 
 /// What is known of an original once its bytes have been read, whether they can be decoded or not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scan {
     pub crc32: u32,
+    /// All but its size and its look, which show only when it is decoded.
+    pub facts: Facts,
     /// How the decoded picture must still be turned.
     pub orientation: Orientation,
 }
@@ -71,9 +76,10 @@ impl From<Problem> for Failure {
 pub async fn prepare(file: &File, size: u64, max_edge_px: u32) -> Result<Prepared, Failure> {
     let buffer = read(file, size).await?;
     let (scan, media_type) = scan(&buffer).await?;
-    let undecoded = |problem| Failure::Undecoded(scan, problem);
-    let bitmap = decode(&buffer, media_type).await.map_err(undecoded)?;
-    Ok(draw(bitmap, scan, max_edge_px).await?)
+    match decode(&buffer, media_type).await {
+        Ok(bitmap) => Ok(draw(bitmap, scan, max_edge_px).await?),
+        Err(problem) => Err(Failure::Undecoded(scan, problem)),
+    }
 }
 
 /// Draws and encodes a decoded picture, and closes it.
@@ -96,6 +102,7 @@ pub async fn draw(bitmap: ImageBitmap, scan: Scan, max_edge_px: u32) -> Result<P
         (preview_width, preview_height),
     )
     .map_err(undecodable)?;
+    let look = look(&small, (preview_width, preview_height));
     let preview = canvas::jpeg(&small, JPEG_QUALITY)
         .await
         .map_err(undecodable)?;
@@ -115,9 +122,17 @@ pub async fn draw(bitmap: ImageBitmap, scan: Scan, max_edge_px: u32) -> Result<P
         facts: Facts {
             width: upright.0,
             height: upright.1,
-            ..Facts::default()
+            look,
+            ..scan.facts
         },
     })
+}
+
+/// What a picture that was drawn before looks like from afar; none where a browser keeps its pixels
+/// to itself.
+fn look(drawn: &JsValue, size: (u32, u32)) -> Option<Look> {
+    let grid = canvas::shrunk(drawn, size, Orientation::TopLeft, look::GRID).ok()?;
+    Look::of(&canvas::rgba(&grid, look::GRID).ok()?)
 }
 
 /// All bytes of the file, if they are those that were dropped.
@@ -148,16 +163,28 @@ async fn scan(buffer: &ArrayBuffer) -> Result<(Scan, MediaType), Problem> {
     let media_type = image::media_type_of(&bytes).ok_or(Problem::new(Code::ChangedOnDisk))?;
     limits::check_format(media_type)?;
     limits::check_pixels(&bytes)?;
+    // Begun first, since the browser does it beside the rest.
+    let sha256 = digest::sha256(buffer);
     let crc32 = checksum(&bytes);
-    let orientation = Orientation::read(&bytes, media_type);
+    let metadata = Metadata::read(&bytes, media_type);
     drop(bytes);
-    let is_turned = turning::is_done_by_browser(media_type, orientation).await;
-    let orientation = if is_turned {
-        Orientation::TopLeft
-    } else {
-        orientation
+    let is_turned = turning::is_done_by_browser(media_type, metadata.orientation).await;
+    let scan = Scan {
+        crc32,
+        orientation: if is_turned {
+            Orientation::TopLeft
+        } else {
+            metadata.orientation
+        },
+        facts: Facts {
+            sha256: digest::finished(sha256).await,
+            taken: metadata.taken,
+            camera: metadata.camera,
+            lens: metadata.lens,
+            ..Facts::default()
+        },
     };
-    Ok((Scan { crc32, orientation }, media_type))
+    Ok((scan, media_type))
 }
 
 /// Decodes bytes with the browser's own decoders.

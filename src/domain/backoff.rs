@@ -4,6 +4,7 @@
 //! gateway names a time itself. The clock and the chance are handed in. Which problems are worth
 //! asking again is not decided here but by [`Code::retry`](super::problem::Code::retry).
 
+use super::calendar::Date;
 use super::decimal;
 
 /// How often one request is repeated before its picture is given up.
@@ -106,29 +107,20 @@ fn http_date_ms(text: &str) -> Option<i64> {
     let (weekday, date) = text.trim().split_once(", ")?;
     let mut parts = date.strip_suffix(" GMT")?.split(' ');
     let mut next = || parts.next();
-    let day: i64 = next()?.parse().ok()?;
+    let day = next()?.parse().ok()?;
     let month_name = next()?;
-    let month = MONTHS.iter().position(|name| *name == month_name)?;
-    let year: i64 = next()?.parse().ok()?;
+    let month = (1..).zip(MONTHS).find(|(_, name)| *name == month_name)?.0;
+    let year = next()?.parse().ok()?;
+    let days = Date::new(year, month, day)?.days();
     let mut clock = next()?.split(':').map(|part| part.parse::<i64>().ok());
     let mut next = || clock.next().flatten();
     let (hour, minute, second) = (next()?, next()?, next()?);
     let in_range = WEEKDAYS.contains(&weekday)
-        && (1..=31).contains(&day)
         && (1970..=9999).contains(&year)
         && (0..24).contains(&hour)
         && (0..60).contains(&minute)
         && (0..=60).contains(&second);
-    let days = days_since_epoch(year, month as i64 + 1, day);
     in_range.then_some((((days * 24 + hour) * 60 + minute) * 60 + second) * 1_000)
-}
-
-/// Days from 1970-01-01 in the Gregorian calendar; years begin in March so that leap days end them.
-fn days_since_epoch(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month > 2 { year } else { year - 1 };
-    let month_from_march = (month + 9) % 12;
-    let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
-    year * 365 + year / 4 - year / 100 + year / 400 + day_of_year - 719_468
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What is known of a picture besides what it shows. Read from its file, once, with its thumbnail.
 
 use super::look::Look;
+use super::taken::Taken;
 
 /// What a file tells about its picture. Where it was taken is never read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,4 +14,11 @@ pub struct Facts {
     pub sha256: Option<[u8; 32]>,
     /// What it looks like from afar; none of a picture that is nearly one colour.
     pub look: Option<Look>,
+    /// When it was taken, as its metadata say.
+    pub taken: Option<Taken>,
+    /// What took it: one line of at most [`metadata::LONGEST_TEXT`](super::metadata::LONGEST_TEXT)
+    /// characters.
+    pub camera: Option<String>,
+    /// What it was taken through: as long as the camera.
+    pub lens: Option<String>,
 }

@@ -1,10 +1,7 @@
 //! Which way up a picture is, by its EXIF tag, as a transform for whoever draws it.
 //!
 //! Browsers turn JPEG and AVIF themselves and ignore the tag in WebP and PNG, so only those two are
-//! read. The tag's meaning: CIPA DC-008 (Exif 2.32), 4.6.4, tag 274.
-
-use super::image::MediaType;
-use std::io::Cursor;
+//! read, with the other [`metadata`](super::metadata). The tag's meaning: CIPA DC-008 (Exif 2.32), 4.6.4, tag 274.
 
 /// Where the stored picture's first row and first column belong.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,28 +29,6 @@ impl Orientation {
         Self::RightBottom,
         Self::LeftBottom,
     ];
-
-    /// Reads the tag of a WebP or PNG; upright when there is none, or none that makes sense.
-    #[must_use]
-    pub fn read(bytes: &[u8], media_type: MediaType) -> Self {
-        if !matches!(media_type, MediaType::WebP | MediaType::Png) {
-            return Self::TopLeft;
-        }
-        let mut reader = exif::Reader::new();
-        reader.continue_on_error(true);
-        let exif = match webp_exif(bytes) {
-            Some(exif) => reader.read_raw(exif.to_vec()),
-            None => reader.read_from_container(&mut Cursor::new(bytes)),
-        };
-        exif.or_else(|error| error.distill_partial_result(|_| {}))
-            .ok()
-            .and_then(|exif| {
-                exif.get_field(exif::Tag::Orientation, exif::In::PRIMARY)?
-                    .value
-                    .get_uint(0)
-            })
-            .map_or(Self::TopLeft, Self::from_tag)
-    }
 
     /// The orientation of a tag's value; upright for values that mean nothing.
     #[must_use]
@@ -104,89 +79,14 @@ impl Orientation {
     }
 }
 
-/// The EXIF chunk of a WebP file (RFC 9649, 2.7). Some programs begin it with the six bytes that
-/// belong into JPEG files only, which the EXIF reader would stumble over.
-fn webp_exif(bytes: &[u8]) -> Option<&[u8]> {
-    let mut chunks = bytes
-        .strip_prefix(b"RIFF")?
-        .get(4..)?
-        .strip_prefix(b"WEBP")?;
-    loop {
-        let (name, rest) = chunks.split_at_checked(4)?;
-        let (size, rest) = rest.split_at_checked(4)?;
-        let size = u32::from_le_bytes(size.try_into().ok()?) as usize;
-        let data = rest.get(..size)?;
-        if name == b"EXIF" {
-            return Some(data.strip_prefix(b"Exif\0\0").unwrap_or(data));
-        }
-        // Chunks begin at even offsets.
-        chunks = rest.get(size.checked_add(size % 2)?..)?;
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn fixture(tag: u32, extension: &str) -> Vec<u8> {
-        let root = env!("CARGO_MANIFEST_DIR");
-        std::fs::read(format!(
-            "{root}/tests/data/images/orientation/{tag}.{extension}"
-        ))
-        .unwrap()
-    }
-
-    #[test]
-    fn the_tag_is_read_from_webp_and_png() {
-        for orientation in Orientation::ALL {
-            let tag = orientation.tag();
-            assert_eq!(
-                Orientation::read(&fixture(tag, "webp"), MediaType::WebP),
-                orientation
-            );
-            assert_eq!(
-                Orientation::read(&fixture(tag, "png"), MediaType::Png),
-                orientation
-            );
-        }
-    }
-
-    /// Pillow writes the tag so.
-    #[test]
-    fn the_tag_is_found_behind_the_bytes_that_belong_into_jpeg_files() {
-        let bytes = fixture(6, "webp");
-        let exif = webp_exif(&bytes).unwrap();
-        let at = exif.as_ptr() as usize - bytes.as_ptr() as usize;
-        let size = exif.len() as u32 + 6;
-        let mut prefixed = bytes[..at - 4].to_vec();
-        prefixed.extend(size.to_le_bytes());
-        prefixed.extend(b"Exif\0\0");
-        prefixed.extend(exif);
-        assert_eq!(
-            Orientation::read(&prefixed, MediaType::WebP),
-            Orientation::RightTop
-        );
-    }
-
-    #[test]
-    fn a_jpeg_is_left_to_the_browser() {
-        assert_eq!(
-            Orientation::read(&fixture(6, "jpg"), MediaType::Jpeg),
-            Orientation::TopLeft
-        );
-    }
 
     #[test]
     fn a_tag_that_makes_no_sense_means_upright() {
         for value in [0, 9, u32::MAX] {
             assert_eq!(Orientation::from_tag(value), Orientation::TopLeft);
-        }
-        for cut in [0, 8, 40, 2000] {
-            let bytes = &fixture(6, "webp")[..cut];
-            assert_eq!(
-                Orientation::read(bytes, MediaType::WebP),
-                Orientation::TopLeft
-            );
         }
     }
 

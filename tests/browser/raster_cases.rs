@@ -3,7 +3,9 @@
 use crate::fixtures::{Pixels, assert_near, file, has_metadata};
 use crate::picture;
 use eponym::browser::raster::{Failure, Prepared, prepare};
+use eponym::browser::thumbnailer::messages;
 use eponym::domain::problem::Code;
+use eponym::domain::taken::Taken;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 async fn prepared(bytes: &[u8]) -> Result<Prepared, Failure> {
@@ -159,6 +161,66 @@ async fn the_checksum_is_that_of_the_original() {
     let bytes = picture!("photos/horse.png");
     let (prepared, _) = thumbnail(bytes).await;
     assert_eq!(prepared.crc32, crc32fast::hash(bytes));
+}
+
+/// By `sha256sum`.
+#[wasm_bindgen_test]
+async fn the_digest_is_that_of_the_original() {
+    let (prepared, _) = thumbnail(picture!("photos/horse.png")).await;
+    let digest = prepared.facts.sha256.unwrap();
+    let shown: Vec<String> = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(
+        shown.concat(),
+        "c7fb60789fe394c485f842291ea3b21e50d140f39d6dcb5fb9917cc178225455"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn pictures_that_look_alike_have_looks_near_each_other() {
+    let look = async |bytes| thumbnail(bytes).await.0.facts.look.unwrap();
+    let upright = look(picture!("orientation/1.jpg")).await;
+    for same in [
+        picture!("orientation/6.png"),
+        picture!("orientation/8.webp"),
+        picture!("odd/cmyk.jpg"),
+    ] {
+        let same = look(same).await;
+        assert!(upright.distance(&same) <= 4, "{upright:?} {same:?}");
+        assert!(upright.tint_distance(&same) <= 8, "{upright:?} {same:?}");
+    }
+    let other = look(picture!("photos/rocket.jpg")).await;
+    assert!(upright.distance(&other) >= 16, "{upright:?} {other:?}");
+    let (flat, _) = thumbnail(picture!("odd/strip-1x65000.png")).await;
+    assert_eq!(flat.facts.look, None);
+}
+
+#[wasm_bindgen_test]
+async fn a_photograph_tells_when_and_with_what_it_was_taken() {
+    let (prepared, _) = thumbnail(picture!("odd/camera.jpg")).await;
+    let facts = prepared.facts;
+    assert_eq!((facts.width, facts.height), (96, 128));
+    assert_eq!(facts.taken, Taken::read("2024-05-12T10:11:12+02:00"));
+    assert_eq!(facts.camera.as_deref(), Some("Canon EOS R5"));
+    assert_eq!(facts.lens.as_deref(), Some("RF24-70mm F2.8 L IS USM"));
+    let (prepared, _) = thumbnail(picture!("odd/alpha.png")).await;
+    let facts = prepared.facts;
+    assert_eq!((facts.taken, facts.camera, facts.lens), (None, None, None));
+}
+
+#[wasm_bindgen_test]
+async fn the_page_is_told_all_facts_of_a_picture() {
+    for bytes in [
+        picture!("odd/camera.jpg"),
+        picture!("odd/strip-1x65000.png"),
+    ] {
+        let (prepared, _) = thumbnail(bytes).await;
+        let (message, _) = messages::answer(Ok(prepared.clone()));
+        let told = messages::read_answer(&message).unwrap().unwrap();
+        assert_eq!(told.facts, prepared.facts);
+    }
+    let told = failure(picture!("odd/drawing.svg")).await;
+    let (message, _) = messages::answer(Err(told.clone()));
+    assert_eq!(messages::read_answer(&message).unwrap().unwrap_err(), told);
 }
 
 #[wasm_bindgen_test]

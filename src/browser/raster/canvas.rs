@@ -5,7 +5,7 @@ use crate::domain::orientation::Orientation;
 use crate::domain::thumbnail::steps;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, ImageEncodeOptions, OffscreenCanvas};
+use web_sys::{Blob, ImageData, ImageEncodeOptions, OffscreenCanvas};
 
 /// Draws a picture of size `stored` upright on white at size `target`, by halves where it is much
 /// larger.
@@ -49,10 +49,7 @@ fn paint_with(
 ) -> Result<OffscreenCanvas, JsError> {
     let (width, height) = orientation.upright(size);
     let canvas = OffscreenCanvas::new(width, height)?;
-    let painter: Painter = canvas
-        .get_context("2d")?
-        .ok_or("this canvas cannot be drawn on")?
-        .unchecked_into();
+    let painter = painter(&canvas)?;
     painter.set_smoothing_quality(smoothing);
     painter.set_fill_style("#fff");
     painter.fill_rect(0., 0., f64::from(width), f64::from(height));
@@ -60,6 +57,22 @@ fn paint_with(
     painter.set_transform(a, b, c, d, e, f);
     painter.draw_image(source, 0., 0., f64::from(size.0), f64::from(size.1))?;
     Ok(canvas)
+}
+
+/// The pixels of a canvas, four bytes each.
+pub(super) fn rgba(
+    canvas: &OffscreenCanvas,
+    (width, height): (u32, u32),
+) -> Result<Vec<u8>, JsError> {
+    let (width, height) = (f64::from(width), f64::from(height));
+    Ok(painter(canvas)?.image_data(0., 0., width, height)?.data().0)
+}
+
+fn painter(canvas: &OffscreenCanvas) -> Result<Painter, JsError> {
+    let context = canvas.get_context("2d")?;
+    Ok(context
+        .ok_or("this canvas cannot be drawn on")?
+        .unchecked_into())
 }
 
 /// Encodes a canvas as JPEG; `quality` is 0 to 1.
@@ -93,4 +106,12 @@ extern "C" {
         width: f64,
         height: f64,
     ) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, js_name = getImageData, catch)]
+    fn image_data(
+        this: &Painter,
+        x: f64,
+        y: f64,
+        width: f64,
+        height: f64,
+    ) -> Result<ImageData, JsValue>;
 }

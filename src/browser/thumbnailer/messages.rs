@@ -3,9 +3,10 @@
 //! Both sides are of one build, which the first message proves; so a field that is missing is a
 //! crash, not a case to be handled.
 
+mod facts;
+
 use crate::browser::fields::{self, Fields};
 use crate::browser::raster::{self, Failure, Prepared, Scan};
-use crate::domain::facts::Facts;
 use crate::domain::orientation::Orientation;
 use crate::domain::thumbnail::Thumbnail;
 use js_sys::{Array, Uint8Array};
@@ -76,7 +77,7 @@ impl Order {
                 max_edge_px,
             } => {
                 let fields = Fields::default().with("bitmap", bitmap.clone());
-                let fields = with_scan(fields, *scan);
+                let fields = with_scan(fields, scan);
                 (
                     fields.with("maxEdge", *max_edge_px).into(),
                     Array::of1(bitmap),
@@ -123,7 +124,7 @@ pub fn answer(answer: Result<Prepared, Failure>) -> Message {
                 .with("width", thumbnail.width)
                 .with("height", thumbnail.height);
             let fields = fields.with("preview", preview).with("crc32", crc32);
-            let fields = with_facts(fields, &facts);
+            let fields = facts::with(fields, &facts);
             (fields.with("jpeg", jpeg.clone()).into(), Array::of1(&jpeg))
         }
         Err(Failure::Final(problem)) => (
@@ -131,14 +132,15 @@ pub fn answer(answer: Result<Prepared, Failure>) -> Message {
             Array::new(),
         ),
         Err(Failure::Undecoded(scan, problem)) => {
-            let fields = with_scan(Fields::default().with_problem(&problem), scan);
+            let fields = with_scan(Fields::default().with_problem(&problem), &scan);
             (fields.into(), Array::new())
         }
     }
 }
 
-/// From the worker.
-pub(super) fn read_answer(message: &JsValue) -> Option<Result<Prepared, Failure>> {
+/// From the worker; `None` where a crash left no answer.
+#[must_use]
+pub fn read_answer(message: &JsValue) -> Option<Result<Prepared, Failure>> {
     let fields = Fields::of(message);
     if let Some(problem) = fields.problem() {
         let failure = match scan(&fields) {
@@ -157,7 +159,7 @@ pub(super) fn read_answer(message: &JsValue) -> Option<Result<Prepared, Failure>
         thumbnail,
         preview,
         crc32: fields.number("crc32")? as u32,
-        facts: facts(&fields)?,
+        facts: facts::read(&fields)?,
     }))
 }
 
@@ -175,30 +177,25 @@ pub(super) fn is_ready(message: &JsValue) -> bool {
 /// A fingerprint of what both sides must agree on, and of what a worker does.
 const BUILD: u32 = fields::build_of(&[
     include_bytes!("messages.rs"),
+    include_bytes!("messages/facts.rs"),
     include_bytes!("../fields.rs"),
     include_bytes!("../raster.rs"),
     include_bytes!("../raster/canvas.rs"),
+    include_bytes!("../raster/digest.rs"),
+    include_bytes!("../../domain/facts.rs"),
+    include_bytes!("../../domain/look.rs"),
+    include_bytes!("../../domain/metadata.rs"),
+    include_bytes!("../../domain/metadata/exif.rs"),
+    include_bytes!("../../domain/metadata/xmp.rs"),
+    include_bytes!("../../domain/taken.rs"),
     env!("CARGO_PKG_VERSION").as_bytes(),
 ]);
 
-fn with_facts(fields: Fields, facts: &Facts) -> Fields {
-    fields
-        .with("fullWidth", facts.width)
-        .with("fullHeight", facts.height)
-}
-
-fn facts(fields: &Fields) -> Option<Facts> {
-    Some(Facts {
-        width: fields.number("fullWidth")? as u32,
-        height: fields.number("fullHeight")? as u32,
-        ..Facts::default()
-    })
-}
-
-fn with_scan(fields: Fields, scan: Scan) -> Fields {
-    fields
+fn with_scan(fields: Fields, scan: &Scan) -> Fields {
+    let fields = fields
         .with("crc32", scan.crc32)
-        .with("orientation", scan.orientation.tag())
+        .with("orientation", scan.orientation.tag());
+    facts::with(fields, &scan.facts)
 }
 
 fn scan(fields: &Fields) -> Option<Scan> {
@@ -206,5 +203,6 @@ fn scan(fields: &Fields) -> Option<Scan> {
     Some(Scan {
         crc32: fields.number("crc32")? as u32,
         orientation,
+        facts: facts::read(fields)?,
     })
 }
