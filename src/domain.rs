@@ -40,6 +40,7 @@ pub mod review;
 pub mod rules;
 pub mod run;
 pub mod said;
+pub mod scheme;
 pub mod settings;
 pub mod silence;
 pub mod suggestion;

@@ -13,9 +13,10 @@ use crate::domain::image::JobId;
 use crate::domain::image::path;
 use crate::domain::job::Name;
 use crate::domain::naming::{self, Neighbor, Want, Wish};
-use crate::domain::rules::{Context, Rules};
+use crate::domain::rules::Rules;
 use crate::domain::run::{Event, Run};
 use crate::domain::said::Said;
+use crate::domain::scheme::{Context, Scheme};
 
 /// As many pictures are renamed at once whenever one changes; larger batches gather changes.
 const AT_ONCE: usize = 300;
@@ -80,9 +81,10 @@ impl Driver {
         let at = self.session.rows.with(|rows| place(rows, row.id));
         let context = context(row, at.unwrap_or_default());
         self.session.rules.with(|rules| {
+            let scheme = rules.scheme();
             let mut choices: Vec<Choice> = Vec::new();
             for (place, candidate) in said.candidates().enumerate() {
-                let stem = rules.stem(candidate, &context);
+                let stem = scheme.stem(candidate, &context);
                 let is_chosen = chosen == Some(place);
                 match choices.iter_mut().find(|other| other.stem == stem) {
                     Some(same) => same.is_chosen |= is_chosen,
@@ -195,10 +197,11 @@ fn assign(
     run: &Run,
     rules: &Rules,
 ) -> Vec<Option<FileName>> {
+    let scheme = rules.scheme();
     let stems: Vec<Option<(Stem, bool)>> = rows
         .iter()
         .enumerate()
-        .map(|(at, row)| wanted(row, at, run, rules))
+        .map(|(at, row)| wanted(row, at, run, &scheme))
         .collect();
     let wishes: Vec<Wish<'_>> = rows
         .iter()
@@ -217,11 +220,11 @@ fn assign(
 }
 
 /// The stem a row asks for, and whether a person typed it.
-fn wanted(row: &Row, at: usize, run: &Run, rules: &Rules) -> Option<(Stem, bool)> {
+fn wanted(row: &Row, at: usize, run: &Run, scheme: &Scheme<'_>) -> Option<(Stem, bool)> {
     match run.job(row.id)?.name()? {
         Name::Kept => None,
         Name::Typed(stem) => Some((stem.clone(), true)),
-        Name::Suggested(suggestion) => Some((rules.stem(suggestion, &context(row, at)), false)),
+        Name::Suggested(suggestion) => Some((scheme.stem(suggestion, &context(row, at)), false)),
     }
 }
 
