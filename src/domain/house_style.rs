@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 
 use super::decision::Decision;
 use super::image::JobId;
-use super::old_name::{judge, wording};
+use super::old_name::wording;
 
 /// As many examples as show a style; each costs tokens with every request.
 pub const MOST_EXAMPLES: usize = 6;
@@ -48,13 +48,12 @@ pub fn nearby(place: usize, rows: usize) -> impl Iterator<Item = usize> {
     around.flatten().filter(move |place| *place < rows)
 }
 
-/// The examples: what was typed, then what is good of the old names, each said once and without
-/// dates, numbers and random keys.
+/// The examples: what was typed, then old names that are good, each said once and without dates,
+/// numbers and random keys.
 pub fn examples<'a>(
     typed: impl IntoIterator<Item = &'a str>,
-    old: impl IntoIterator<Item = &'a str>,
+    good: impl IntoIterator<Item = &'a str>,
 ) -> Vec<String> {
-    let good = old.into_iter().filter(|stem| judge(stem).is_good());
     let mut examples: Vec<String> = Vec::new();
     for stem in typed.into_iter().chain(good) {
         let said = wording(stem);
@@ -87,13 +86,7 @@ mod tests {
         assert_eq!(
             examples(
                 ["Rex am See 2", "Oma", "2024-05-12"],
-                [
-                    "IMG_1234",
-                    "Rex am See",
-                    "red-fox-in-snow (1)",
-                    "scan0001",
-                    "Strand"
-                ],
+                ["Rex am See", "red-fox-in-snow (1)", "IMG_1234 Strand"],
             ),
             ["Rex am See", "Oma", "red fox in snow", "Strand"]
         );

@@ -138,6 +138,7 @@ impl Driver {
 
     /// A person decided about the names of these pictures.
     pub(super) fn decide(self, names: Vec<(JobId, Decision)>) {
+        self.inner().last_typed.borrow_mut().note(&names);
         self.send(Event::Decided(names));
         self.assign_names();
     }
@@ -190,7 +191,7 @@ impl Driver {
     }
 }
 
-/// The names of all rows, in list order; `None` for those that keep their old one.
+/// The names of all rows, in list order; `None` for those that have none yet.
 fn assign(
     rows: &[Row],
     neighbors: &[Neighbor<'_>],
@@ -216,13 +217,25 @@ fn assign(
             },
         })
         .collect();
-    naming::assign(&wishes, neighbors)
+    let assigned = naming::assign(&wishes, neighbors).into_iter();
+    let names = assigned
+        .zip(rows)
+        .map(|(name, row)| name.or_else(|| kept(row, run)));
+    names.collect()
+}
+
+/// The old name of a picture that keeps it.
+fn kept(row: &Row, run: &Run) -> Option<FileName> {
+    let is_kept = *run.job(row.id)?.decision() == Decision::Kept;
+    is_kept.then(|| (*row.old_name).clone())
 }
 
 /// The stem a row asks for, and whether a person typed it.
 fn wanted(row: &Row, at: usize, run: &Run, scheme: &Scheme<'_>) -> Option<(Stem, bool)> {
     match run.job(row.id)?.name()? {
-        Name::Kept => None,
+        // What not every system takes is repaired, as whatever is taken home.
+        Name::Kept if row.keeps_its_spelling() => None,
+        Name::Kept => Some((row.old_name.stem.clone(), true)),
         Name::Typed(stem) => Some((stem.clone(), true)),
         Name::Suggested(suggestion) => Some((scheme.stem(suggestion, &context(row, at)), false)),
     }
