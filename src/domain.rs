@@ -2,6 +2,7 @@
 //!
 //! Everything here runs natively in tests. Time and chance are handed in.
 
+pub mod alike;
 pub mod answers;
 pub mod archive;
 pub mod backoff;

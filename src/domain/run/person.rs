@@ -63,6 +63,10 @@ impl Run {
         }
         self.budget.most_usd = lineup.budget_usd;
         self.sharing = lineup.sharing;
+        self.asks_alike_once = lineup.asks_alike_once;
+        if !self.asks_alike_once {
+            self.forget_series();
+        }
         self.failures = 0;
         self.pace.restart(now);
     }
@@ -122,6 +126,7 @@ impl Run {
                 self.cancel(id, commands);
             }
         }
+        self.telling_apart.ahead.clear();
         self.phase = Phase::Idle;
     }
 
@@ -149,11 +154,13 @@ impl Run {
                 job.decision = Decision::Open;
             }
             self.set(id, Status::Queued);
+            self.lead(id);
         }
     }
 
     pub(super) fn remove(&mut self, id: JobId, commands: &mut Vec<Command>) {
         self.cancel(id, commands);
+        self.leave_series(id);
         if let Some(job) = self.jobs.remove(id) {
             self.queues.remove(job.status.stage(), id);
         }
@@ -187,6 +194,7 @@ impl Run {
 
     /// Gives up what is under way for a picture and puts it to rest.
     pub(super) fn cancel(&mut self, id: JobId, commands: &mut Vec<Command>) {
+        self.leave_telling_apart(id);
         commands.extend(self.requests.give_up(id).map(Command::Abandon));
         let Some(job) = self.jobs.get(id) else {
             return;
