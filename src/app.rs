@@ -11,6 +11,7 @@ mod finish_bar;
 mod icon;
 mod image_list;
 mod image_row;
+mod keep_offer;
 mod key_field;
 mod model_field;
 mod more_gateways;
@@ -30,6 +31,7 @@ use self::drop_zone::DropZone;
 use self::finish_bar::FinishBar;
 use self::icon::Mark;
 use self::image_list::ImageList;
+use self::keep_offer::KeepOffer;
 use self::naming_rules::NamingRules;
 use self::run_bar::{RunBar, RunMessage};
 use self::skipped_files::SkippedFiles;
@@ -56,6 +58,7 @@ pub fn App() -> impl IntoView {
             <SkippedFiles/>
             <Show when=move || !is_empty.get()>
                 <RunBar/>
+                <KeepOffer/>
                 <ImageList/>
                 <FinishBar/>
             </Show>

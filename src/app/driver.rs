@@ -7,8 +7,10 @@ mod asking;
 mod connecting;
 mod delivery;
 mod intake;
+mod keeping;
 mod naming;
 mod review;
+mod telling;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -26,6 +28,7 @@ use crate::browser::files::Originals;
 use crate::browser::thumbnailer::Thumbnailer;
 use crate::browser::{clock, focus, storage, timers};
 use crate::domain::file_name::FileName;
+use crate::domain::house_style::LastTyped;
 use crate::domain::image::JobId;
 use crate::domain::jobs::{JobMap, JobSet};
 use crate::domain::key_ring::KeyRing;
@@ -63,6 +66,9 @@ struct Inner {
     is_previewing: Cell<bool>,
     /// The new name of every picture that has one.
     names: RefCell<JobMap<FileName>>,
+    /// Pictures with good old names that are offered to be kept.
+    offered: RefCell<JobSet>,
+    last_typed: RefCell<LastTyped>,
     /// Originals that could not be taken home.
     undelivered: RefCell<JobMap<Problem>>,
     names_are_stale: Cell<bool>,
@@ -117,6 +123,7 @@ impl Driver {
 
     pub(super) fn remove(self, id: JobId) {
         self.send(Event::Removed(id));
+        self.withdraw_offers(&[id]);
         self.forget(id);
         self.session
             .rows
@@ -259,6 +266,7 @@ impl Driver {
         }
         self.show_summary();
         if !changed.is_empty() {
+            self.withdraw_offers(changed);
             self.names_changed();
         }
     }
@@ -340,6 +348,8 @@ impl Inner {
             to_preview: RefCell::default(),
             is_previewing: Cell::new(false),
             names: RefCell::default(),
+            offered: RefCell::default(),
+            last_typed: RefCell::default(),
             undelivered: RefCell::default(),
             names_are_stale: Cell::new(false),
             wake_at: Cell::new(None),

@@ -17,7 +17,7 @@ pub(super) fn FinishBar() -> impl IntoView {
             return Some("Working…");
         }
         let named = summary.with(|summary| summary.counts.named);
-        (named == 0).then_some("Nothing has a new name yet.")
+        (named == 0).then_some("Nothing has a name yet.")
     });
     let is_disabled = move || reason.get().is_some();
     view! {
@@ -58,6 +58,6 @@ fn line(delivery: &Delivery, reason: Option<&'static str>, named: usize) -> Stri
         ),
         (Delivery::Done(said), None) => said.clone(),
         (_, Some(reason)) => reason.to_owned(),
-        (_, None) => format!("{} ready with a new name.", wording::pictures(named)),
+        (_, None) => format!("{} ready with a name.", wording::pictures(named)),
     }
 }

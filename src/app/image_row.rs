@@ -43,7 +43,7 @@ pub(super) fn ImageRow(row: Row, #[prop(into)] position: Signal<usize>) -> impl 
             <div class="image-row-picture" role="gridcell"><Preview row=row.clone()/></div>
             <div class="image-row-old" role="gridcell">
                 <span class="image-row-path" title=shown.clone()><bdi>{shown.clone()}</bdi></span>
-                <span class="hint">{wording::bytes(row.source.size)}</span>
+                <Keep row=row.clone()/>
             </div>
             <div class="image-row-new" role="gridcell">
                 <NameEditor row=row.clone() field/>
@@ -53,6 +53,33 @@ pub(super) fn ImageRow(row: Row, #[prop(into)] position: Signal<usize>) -> impl 
             <Candidates row/>
             <div class="image-row-note" role="gridcell"><ProblemNote view/></div>
         </div>
+    }
+}
+
+/// The file's size, what its old name is worth, and the button that keeps it.
+#[component]
+fn Keep(row: Row) -> impl IntoView {
+    let driver = expect_context::<Driver>();
+    let Row { id, view, .. } = row;
+    let is_kept = move || view.with(|view| view.decision == Decision::Kept);
+    let mut about = wording::bytes(row.source.size);
+    if row.verdict.is_good() {
+        about.push_str(" · already a good name");
+    }
+    view! {
+        <span class="image-row-keep">
+            <span class="hint">{about}</span>
+            <button
+                type="button"
+                class="quiet"
+                aria-label=format!("Keep name: {}", row.source.path)
+                aria-pressed=move || is_kept().to_string()
+                title=wording::keep(row.verdict)
+                on:click=move |_| driver.keep_name(id)
+            >
+                "Keep name"
+            </button>
+        </span>
     }
 }
 
@@ -69,11 +96,11 @@ fn Preview(row: Row) -> impl IntoView {
 #[component]
 fn State(view: Signal<View>) -> impl IntoView {
     let session = expect_context::<Session>();
-    let standing = Memo::new(move |_| view.with(|view| (view.stage, is_doubtful(view))));
+    let standing = Memo::new(move |_| view.with(standing));
     let source = move || {
         let has_others = session.connection.others.with(|others| !others.is_empty());
         view.with(|view| match &view.said {
-            _ if view.decision == Decision::Kept => Some("kept".to_owned()),
+            _ if view.decision == Decision::Kept => Some("old name".to_owned()),
             _ if view.decision.is_pinned() => Some("by hand".to_owned()),
             Some(said) => {
                 let mut parts = Vec::new();
@@ -98,10 +125,10 @@ fn State(view: Signal<View>) -> impl IntoView {
         })
     };
     view! {
-        <span class="state" data-doubtful=move || standing.get().1.to_string()>
+        <span class="state" data-doubtful=move || (standing.get() == Standing::Doubtful).to_string()>
             {move || {
-                let (stage, is_doubtful) = standing.get();
-                view! { <Pictogram icon=stage_icon(stage, is_doubtful)/>{stage_word(stage, is_doubtful)} }
+                let standing = standing.get();
+                view! { <Pictogram icon=standing.icon()/>{standing.word()} }
             }}
         </span>
         <span class="hint image-row-model">{source}</span>
@@ -119,32 +146,50 @@ fn confidence(view: &View) -> Option<u8> {
         .filter(|_| is_shown)
 }
 
-fn is_doubtful(view: &View) -> bool {
-    confidence(view).is_some_and(|sure| sure < DOUBTFUL_BELOW)
+/// How a picture stands, in a word and a pictogram.
+#[derive(Clone, Copy, PartialEq)]
+enum Standing {
+    At(Stage),
+    Doubtful,
+    Kept,
 }
 
-fn stage_word(stage: Stage, is_doubtful: bool) -> &'static str {
-    match stage {
-        Stage::Named if is_doubtful => "Doubtful",
-        Stage::Parked => "Not named",
-        Stage::Queued => "Queued",
-        Stage::Preparing => "Preparing",
-        Stage::Ready | Stage::Waiting => "Waiting",
-        Stage::Asking => "Naming",
-        Stage::Named => "Named",
-        Stage::Failed => "No name",
-        Stage::Skipped => "Skipped",
+fn standing(view: &View) -> Standing {
+    match view.stage {
+        Stage::Named if view.decision == Decision::Kept => Standing::Kept,
+        Stage::Named if confidence(view).is_some_and(|sure| sure < DOUBTFUL_BELOW) => {
+            Standing::Doubtful
+        }
+        stage => Standing::At(stage),
     }
 }
 
-fn stage_icon(stage: Stage, is_doubtful: bool) -> Icon {
-    match stage {
-        Stage::Named if is_doubtful => Icon::Alert,
-        Stage::Named => Icon::Check,
-        Stage::Failed | Stage::Skipped => Icon::Alert,
-        Stage::Asking => Icon::Pen,
-        Stage::Preparing => Icon::Photo,
-        Stage::Parked | Stage::Queued | Stage::Ready | Stage::Waiting => Icon::Clock,
+impl Standing {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Doubtful => "Doubtful",
+            Self::Kept => "Kept",
+            Self::At(stage) => match stage {
+                Stage::Parked => "Not named",
+                Stage::Queued => "Queued",
+                Stage::Preparing => "Preparing",
+                Stage::Ready | Stage::Waiting => "Waiting",
+                Stage::Asking => "Naming",
+                Stage::Named => "Named",
+                Stage::Failed => "No name",
+                Stage::Skipped => "Skipped",
+            },
+        }
+    }
+
+    fn icon(self) -> Icon {
+        match self {
+            Self::Doubtful | Self::At(Stage::Failed | Stage::Skipped) => Icon::Alert,
+            Self::Kept | Self::At(Stage::Named) => Icon::Check,
+            Self::At(Stage::Asking) => Icon::Pen,
+            Self::At(Stage::Preparing) => Icon::Photo,
+            Self::At(Stage::Parked | Stage::Queued | Stage::Ready | Stage::Waiting) => Icon::Clock,
+        }
     }
 }
 

@@ -13,7 +13,8 @@ use self::template::TemplateField;
 use super::driver::Driver;
 use super::icon::{Icon, Pictogram};
 use super::session::Session;
-use crate::domain::rules::{Context, Rules};
+use crate::domain::rules::Rules;
+use crate::domain::scheme::Context;
 use crate::domain::suggestion::Suggestion;
 
 /// What a model might say of the example.
@@ -77,7 +78,7 @@ fn Example() -> impl IntoView {
         let suggestion = Suggestion::of_words(EXAMPLE.to_owned())?;
         session
             .rules
-            .with(|rules| Some(rules.stem(&suggestion, &context).to_string()))
+            .with(|rules| Some(rules.scheme().stem(&suggestion, &context).to_string()))
     };
     view! {
         <p class="naming-rules-example" role="status">

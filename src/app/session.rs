@@ -11,11 +11,12 @@ use leptos::prelude::*;
 use super::connection::Connection;
 use crate::browser::downloads::ObjectUrl;
 use crate::domain::decision::Decision;
-use crate::domain::file_name::{Extension, FileName, split};
+use crate::domain::file_name::{Extension, FileName, Stem, split};
 use crate::domain::gateway::reply::Usage;
 use crate::domain::image::{JobId, SkipReason, SourceImage};
 use crate::domain::job::{Job, Stage, Status};
 use crate::domain::ladder::PassedOver;
+use crate::domain::old_name::{Verdict, judge};
 use crate::domain::problem::Problem;
 use crate::domain::rules::Rules;
 use crate::domain::run::{Counts, Moment, Phase, Run};
@@ -33,6 +34,8 @@ pub(super) struct Session {
     pub rules: RwSignal<Rules>,
     pub connection: Connection,
     pub delivery: RwSignal<Delivery>,
+    /// Pictures with good old names that are offered to be kept.
+    pub offered: RwSignal<usize>,
     /// What the list tells those who do not see it change.
     pub said: RwSignal<String>,
     /// What is missing before a run can start.
@@ -50,6 +53,10 @@ pub(super) struct Row {
     pub source: Arc<SourceImage>,
     pub original_stem: Arc<str>,
     pub extension: Arc<Extension>,
+    /// Its old name as it can be kept: as it is, unless some system would not take it.
+    pub old_name: Arc<FileName>,
+    /// What that name is worth.
+    pub verdict: Verdict,
     pub view: ArcRwSignal<View>,
     /// A small picture to show, once there is one.
     pub preview: ArcRwSignal<Option<Arc<ObjectUrl>>>,
@@ -115,6 +122,7 @@ impl Session {
             rules: RwSignal::new(rules),
             connection,
             delivery: RwSignal::default(),
+            offered: RwSignal::default(),
             said: RwSignal::default(),
             notice: RwSignal::new(None),
             reading: RwSignal::new(None),
@@ -190,14 +198,25 @@ impl Row {
     pub(super) fn new(id: JobId, source: SourceImage) -> Self {
         let (stem, _) = split(source.file_name());
         let extension = Extension::of(source.file_name(), source.media_type.extension());
+        let old_name = FileName {
+            stem: Stem::parse(stem).unwrap_or_else(|_| Stem::clean(stem)),
+            extension: extension.clone(),
+        };
         Self {
             id,
             original_stem: stem.into(),
             extension: Arc::new(extension),
+            old_name: Arc::new(old_name),
+            verdict: judge(stem),
             source: Arc::new(source),
             view: ArcRwSignal::new(View::parked()),
             preview: ArcRwSignal::new(None),
         }
+    }
+
+    /// Whether the old name can be kept to the letter.
+    pub(super) fn keeps_its_spelling(&self) -> bool {
+        self.old_name.to_string() == self.source.file_name()
     }
 }
 

@@ -10,6 +10,7 @@ use crate::domain::doctor::Diagnosis;
 use crate::domain::file_name::is_invisible;
 use crate::domain::image::SkipReason;
 use crate::domain::ladder::PassedOver;
+use crate::domain::old_name::{Reason, Verdict};
 use crate::domain::problem::{Code, Problem, Remedy};
 
 pub(super) use cure::{CureWording, cure};
@@ -152,6 +153,53 @@ pub(super) fn sure(percent: u8) -> String {
 #[must_use]
 pub(super) fn picked(name: &str) -> String {
     format!("The name is {name}.")
+}
+
+/// What is offered for so many files.
+#[must_use]
+pub(super) fn good_names(count: usize) -> String {
+    match count {
+        1 => "1 file already has a good name.".to_owned(),
+        _ => format!("{} files already have good names.", grouped(count)),
+    }
+}
+
+/// What keeping an old name would keep.
+#[must_use]
+pub(super) fn keep(verdict: Verdict) -> String {
+    let worth = match verdict {
+        Verdict::Good { .. } => "it says something",
+        Verdict::Bad(Reason::Camera) => "a camera's number",
+        Verdict::Bad(Reason::Messenger) => "what a messenger calls it",
+        Verdict::Bad(Reason::Screenshot) => "a screenshot's date",
+        Verdict::Bad(Reason::Maker) => "where it was made, not what it shows",
+        Verdict::Bad(Reason::Identifier) => "a random key",
+        Verdict::Bad(Reason::Number) => "numbers alone",
+        Verdict::Bad(Reason::Generic) => "words that fit every picture",
+        Verdict::Bad(Reason::Unclear) => "too short to tell what it shows",
+    };
+    format!("Keep the old name: {worth}")
+}
+
+/// An old name is kept, for those who do not see it change.
+#[must_use]
+pub(super) fn kept(file: &str) -> String {
+    format!("{file} keeps its name.")
+}
+
+/// So many old names are kept.
+#[must_use]
+pub(super) fn all_kept(count: usize) -> String {
+    match count {
+        1 => "1 file keeps its name.".to_owned(),
+        _ => format!("{} files keep their names.", grouped(count)),
+    }
+}
+
+/// An old name is kept no longer.
+#[must_use]
+pub(super) fn let_go(file: &str) -> String {
+    format!("{file} no longer keeps its name.")
 }
 
 /// Why a dropped file has no row.

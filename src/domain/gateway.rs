@@ -114,9 +114,8 @@ mod tests {
 
     fn body_of(count: usize, effort: Option<Effort>, quirks: &Quirks) -> serde_json::Value {
         let choices = Choices {
-            language: "English",
-            instructions: "",
             max_words: 5,
+            ..Choices::default()
         };
         let prompt = Prompt::new(&choices, quirks.format(), count);
         let payloads = vec![Payload::from_jpeg(b"jpeg"); count];

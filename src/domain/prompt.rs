@@ -3,8 +3,20 @@
 //! The prose lives in `prompt/*.md`, where it can be edited without knowing Rust; this file only
 //! chooses among the texts and fills their `{placeholders}`. The answer's shape is asked for here
 //! and enforced elsewhere: what comes back is never trusted to have it.
+//!
+//! A person's instructions and glossary are the only foreign words that are told as such. Folder
+//! names and the names of other pictures were written by whoever made the files: they are [data
+//! of one line](hint), after a sentence that says so. Whatever a picture or a folder has a model
+//! say, the answer is only ever a safe name.
 
+pub mod hint;
+
+use self::hint::Hint;
 use super::gateway::quirks::AnswerFormat;
+
+/// Which texts these are; every change of a text makes another version, so that an answer is
+/// known by the question it was given to.
+pub const PROMPT_VERSION: u32 = 2;
 
 /// The system message, with its placeholders.
 pub const SYSTEM: &str = include_str!("prompt/system.md");
@@ -20,26 +32,57 @@ pub const ANSWER_TEXT_BATCH: &str = include_str!("prompt/answer-text-batch.md");
 pub const ANSWER_JSON: &str = include_str!("prompt/answer-json.md");
 /// The same for several pictures.
 pub const ANSWER_JSON_BATCH: &str = include_str!("prompt/answer-json-batch.md");
+/// Names of other pictures, where they may be told.
+pub const EXAMPLES: &str = include_str!("prompt/examples.md");
+/// What the person's own words mean, where there are any.
+pub const GLOSSARY: &str = include_str!("prompt/glossary.md");
+/// What the person wants besides, where there is anything.
+pub const INSTRUCTIONS: &str = include_str!("prompt/instructions.md");
+/// What is told of the pictures beside what they show, where anything may be.
+pub const HINTS: &str = include_str!("prompt/hints.md");
+/// Every text.
+pub const TEXTS: [&str; 11] = [
+    SYSTEM,
+    USER,
+    USER_BATCH,
+    ANSWER_TEXT,
+    ANSWER_TEXT_BATCH,
+    ANSWER_JSON,
+    ANSWER_JSON_BATCH,
+    EXAMPLES,
+    GLOSSARY,
+    INSTRUCTIONS,
+    HINTS,
+];
 /// Every placeholder the texts may use.
-pub const PLACEHOLDERS: [&str; 5] = [
+pub const PLACEHOLDERS: [&str; 8] = [
     "{language}",
     "{max_words}",
-    "{instructions}",
     "{count}",
     "{answer}",
+    "{examples}",
+    "{glossary}",
+    "{instructions}",
+    "{hints}",
 ];
 
 const DEFAULT_LANGUAGE: &str = "English";
 /// The texts promise "2 to …", so fewer than two would read as nonsense.
 const FEWEST_WORDS: u8 = 2;
 
-/// What a person chose.
+/// What a person chose and allows to be told. Whatever is empty leaves no trace.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Choices<'a> {
     /// Empty means English.
     pub language: &'a str,
-    /// Empty leaves no trace.
+    /// The person's own words to the model.
     pub instructions: &'a str,
+    /// What the person's own words mean, one a line.
+    pub glossary: &'a str,
+    /// Names of other pictures, as examples of style.
+    pub examples: &'a [String],
+    /// What is told of each picture, in their order.
+    pub hints: &'a [Hint],
     /// Fewer than two count as two.
     pub max_words: u8,
 }
@@ -61,16 +104,29 @@ impl Prompt {
             .filter(|language| !language.is_empty())
             .unwrap_or(DEFAULT_LANGUAGE);
         let max_words = choices.max_words.max(FEWEST_WORDS).to_string();
-        let instructions = choices.instructions.trim();
         let (user, answer) = texts(format, count);
-        let count = count.to_string();
-        let fill_with = |text, answer| {
-            let values = [language, &max_words, instructions, &count, answer];
-            fill(text, values)
+        let fill_with = |text: &str, answer: &str| {
+            let values = [
+                ("{language}", language),
+                ("{max_words}", &max_words),
+                ("{count}", &count.to_string()),
+                ("{answer}", answer),
+            ];
+            fill(text, &values)
         };
+        let system = [
+            fill_with(SYSTEM, &fill_with(answer, "")),
+            paragraph(EXAMPLES, "{examples}", &examples(choices.examples)),
+            paragraph(GLOSSARY, "{glossary}", &listed(choices.glossary)),
+            paragraph(INSTRUCTIONS, "{instructions}", choices.instructions.trim()),
+        ];
+        let user = [
+            fill_with(user, ""),
+            paragraph(HINTS, "{hints}", &hint::lines(choices.hints)),
+        ];
         Self {
-            system: fill_with(SYSTEM, &fill_with(answer, "")),
-            user: fill_with(user, ""),
+            system: joined(&system),
+            user: joined(&user),
         }
     }
 }
@@ -87,20 +143,51 @@ fn texts(format: AnswerFormat, count: usize) -> (&'static str, &'static str) {
     (if is_batch { USER_BATCH } else { USER }, answer)
 }
 
-/// Replaces each placeholder by the value of the same index.
+fn examples(names: &[String]) -> String {
+    let names: Vec<String> = names.iter().filter_map(|name| hint::quoted(name)).collect();
+    listed(&names.join("\n"))
+}
+
+/// Each line that says something, after a dash.
+fn listed(text: &str) -> String {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines
+        .map(|line| format!("- {line}"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// A text around a value; without one there is no text.
+fn paragraph(text: &str, placeholder: &str, value: &str) -> String {
+    match value {
+        "" => String::new(),
+        _ => fill(text, &[(placeholder, value)]),
+    }
+}
+
+/// Paragraphs one below the other.
+fn joined(paragraphs: &[String]) -> String {
+    let said: Vec<&str> = paragraphs
+        .iter()
+        .map(String::as_str)
+        .filter(|text| !text.is_empty())
+        .collect();
+    said.join("\n\n")
+}
+
+/// Replaces each placeholder by its value.
 ///
 /// One pass from left to right: what a person typed is not searched for placeholders again.
-fn fill(text: &str, values: [&str; PLACEHOLDERS.len()]) -> String {
+fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(brace) = rest.find('{') {
         let (before, from_brace) = rest.split_at(brace);
         filled.push_str(before);
-        let known = PLACEHOLDERS
+        let known = values
             .iter()
-            .zip(values)
-            .find(|(placeholder, _)| from_brace.starts_with(**placeholder));
-        let (token, value) = known.map_or(("{", "{"), |(token, value)| (*token, value));
+            .find(|(placeholder, _)| from_brace.starts_with(placeholder));
+        let (token, value) = known.copied().unwrap_or(("{", "{"));
         filled.push_str(value);
         rest = &from_brace[token.len()..];
     }

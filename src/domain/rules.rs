@@ -1,10 +1,10 @@
-//! What a person chose in the dialog `Naming rules`, and the stem these rules make of a
+//! What a person chose in the dialog `Naming rules`, and the words these rules make of a
 //! suggestion.
 
 use super::case_style::{CaseStyle, Separator, words};
-use super::file_name::{MAX_STEM_BYTES, Stem, cut};
+use super::file_name::cut;
+use super::scheme::Scheme;
 use super::suggestion::Suggestion;
-use super::template::{Parts, Template};
 
 /// How many words a name may be set to have.
 pub const WORDS: std::ops::RangeInclusive<usize> = 1..=12;
@@ -35,7 +35,7 @@ pub struct Rules {
     pub is_ascii: bool,
     /// The language asked for; empty leaves it to the model.
     pub language: String,
-    /// A [`Template`]'s text.
+    /// A [`Template`](super::template::Template)'s text.
     pub template: String,
     /// The person's own words to the model.
     pub instructions: String,
@@ -60,17 +60,6 @@ pub struct Tells {
     pub examples: bool,
 }
 
-/// What a name may draw on besides the suggestion.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Context<'a> {
-    /// The original's file name without its extension.
-    pub original_stem: &'a str,
-    /// The path of the folder the picture lies in; empty at the top.
-    pub folder: &'a str,
-    /// The picture's place in the list, from 0.
-    pub number: u64,
-}
-
 impl Default for Rules {
     fn default() -> Self {
         Self {
@@ -91,30 +80,14 @@ impl Default for Rules {
 }
 
 impl Rules {
-    /// The stem for one picture, not yet kept apart from the others'.
+    /// The rules ready for use on many pictures: the template is read once.
     #[must_use]
-    pub fn stem(&self, suggestion: &Suggestion, context: &Context<'_>) -> Stem {
-        let name = self.name(suggestion);
-        let original = Stem::clean(context.original_stem);
-        let folder = match context.folder.rsplit('/').next() {
-            None | Some("") => String::new(),
-            Some(folder) => Stem::clean(folder).to_string(),
-        };
-        let (template, _) = Template::parse(&self.template);
-        let text = fit(
-            &template,
-            Parts {
-                name: &name,
-                original: original.as_str(),
-                folder: &folder,
-                number: context.number,
-            },
-        );
-        Stem::clean(&text)
+    pub fn scheme(&self) -> Scheme<'_> {
+        Scheme::new(self)
     }
 
     /// The suggestion's first words in the chosen style.
-    fn name(&self, suggestion: &Suggestion) -> String {
+    pub(super) fn name(&self, suggestion: &Suggestion) -> String {
         let mut words = words(suggestion.as_str());
         let max_words = self.max_words.clamp(*WORDS.start(), *WORDS.end());
         if words.len() > max_words {
@@ -149,30 +122,6 @@ fn shorten(words: &mut Vec<String>, max_words: usize) {
     }
 }
 
-/// Renders within the bytes of a stem: words give way before the template's own text and number.
-fn fit(template: &Template, mut parts: Parts<'_>) -> String {
-    let mut text = template.render(&parts);
-    for shorten in [
-        |parts: &mut Parts<'_>, bytes| parts.original = shorter(parts.original, bytes),
-        |parts: &mut Parts<'_>, bytes| parts.folder = shorter(parts.folder, bytes),
-        |parts: &mut Parts<'_>, bytes| parts.name = shorter(parts.name, bytes),
-    ] {
-        // One byte less than a stem holds, for the underscore of a device name.
-        let excess = text.len().saturating_sub(MAX_STEM_BYTES - 1);
-        if excess > 0 {
-            shorten(&mut parts, excess);
-            text = template.render(&parts);
-        }
-    }
-    text
-}
-
-/// `text` without at least `bytes` of its end, but with something left of it.
-fn shorter(text: &str, bytes: usize) -> &str {
-    let kept = cut(text, text.len().saturating_sub(bytes).max(1));
-    kept.trim_end_matches([' ', '-', '_', '.'])
-}
-
 fn byte_of_char(text: &str, number: usize) -> usize {
     text.char_indices()
         .nth(number)
@@ -182,26 +131,15 @@ fn byte_of_char(text: &str, number: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const CONTEXT: Context<'_> = Context {
-        original_stem: "IMG_1",
-        folder: "2024/Summer Trip",
-        number: 6,
-    };
+    use crate::domain::file_name::Stem;
+    use crate::domain::scheme::Context;
 
     #[track_caller]
     fn check(rules: &Rules, answer: &str, expected: &str) {
         let suggestion = Suggestion::read(answer).unwrap();
-        let stem = rules.stem(&suggestion, &CONTEXT);
+        let stem = rules.scheme().stem(&suggestion, &Context::default());
         assert_eq!(stem.as_str(), expected, "from {answer:?}");
         assert_eq!(Stem::parse(expected).as_ref(), Ok(&stem));
-    }
-
-    fn templated(template: &str) -> Rules {
-        Rules {
-            template: template.to_owned(),
-            ..Rules::default()
-        }
     }
 
     #[test]
@@ -244,30 +182,6 @@ mod tests {
             ..Rules::default()
         };
         check(&none, "red fox", "red");
-    }
-
-    #[test]
-    fn a_template_gets_the_folder_the_original_and_a_number() {
-        check(
-            &templated("{folder} {name} {n:001}"),
-            "red fox",
-            "Summer Trip red-fox 007",
-        );
-        check(&templated("{original}_{name}"), "red fox", "IMG_1_red-fox");
-        check(&templated("{name} (mine)"), "red fox", "red-fox (mine)");
-    }
-
-    #[test]
-    fn the_number_survives_a_name_that_is_too_long() {
-        let rules = templated("{original} {name} {n:001}");
-        let context = Context {
-            original_stem: &"o".repeat(300),
-            ..CONTEXT
-        };
-        let suggestion = Suggestion::read(&"写".repeat(60)).unwrap();
-        let stem = rules.stem(&suggestion, &context);
-        assert!(stem.as_str().ends_with(" 007"), "{stem}");
-        assert!(stem.as_str().starts_with("o"), "{stem}");
     }
 
     #[test]

@@ -19,6 +19,7 @@ use eponym::domain::gateway::quirks::{AnswerFormat, LimitField, Parameter};
 use eponym::domain::gateway::refusal::Refusal;
 use eponym::domain::gateway::reply::Usage;
 use eponym::domain::problem::{Code, Problem, Retry};
+use eponym::domain::prompt::hint::Hint;
 use eponym::domain::run::Answer;
 use eponym::domain::suggestion::Suggestion;
 use js_sys::{Function, JSON, Promise};
@@ -43,6 +44,18 @@ fn inquiry() -> Inquiry {
         jpegs: vec![vec![0xFF, 0xD8, 7], vec![0xFF, 0xD8, 8, 9]],
         language: "German".to_owned(),
         instructions: "The dog is Rex.".to_owned(),
+        glossary: "Rex: our dog\nMia: my sister".to_owned(),
+        examples: vec!["Rex am See".to_owned()],
+        hints: vec![
+            Hint {
+                folder: Some("Arles".to_owned()),
+                date: None,
+            },
+            Hint {
+                folder: None,
+                date: Some("2024-05-12".to_owned()),
+            },
+        ],
         max_words: 4,
         max_tokens: 1_024,
         limit_field: LimitField::MaxCompletionTokens,

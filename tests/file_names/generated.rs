@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use eponym::domain::collision::Key;
 use eponym::domain::file_name::{Extension, Stem};
 use eponym::domain::naming::{Want, Wish, assign};
-use eponym::domain::rules::{Context, Rules};
+use eponym::domain::rules::Rules;
+use eponym::domain::scheme::Context;
 use eponym::domain::suggestion::Suggestion;
 use proptest::prelude::*;
 
@@ -28,7 +29,7 @@ proptest! {
         let rules = Rules { template: template.clone(), ..Rules::default() };
         if let Some(suggestion) = Suggestion::read(&name) {
             let context = Context { original_stem: &name, folder: &name, number: 7 };
-            check_stem(&rules.stem(&suggestion, &context), &template);
+            check_stem(&rules.scheme().stem(&suggestion, &context), &template);
         }
     }
 

@@ -12,7 +12,8 @@ use std::path::PathBuf;
 
 use eponym::domain::file_name::{Extension, FileName, Stem, split};
 use eponym::domain::naming::{Want, Wish, assign};
-use eponym::domain::rules::{Context, Rules};
+use eponym::domain::rules::Rules;
+use eponym::domain::scheme::Context;
 use eponym::domain::suggestion::Suggestion;
 
 use hostile::hostile;
@@ -30,6 +31,7 @@ fn the_table_of_answers_becomes_the_names_it_says() {
         let answer = answer.replace("\\n", "\n");
         let made = Suggestion::read(&answer).map(|read| {
             Rules::default()
+                .scheme()
                 .stem(&read, &Context::default())
                 .to_string()
         });

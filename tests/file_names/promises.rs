@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use eponym::domain::case_style::{CaseStyle, Separator};
 use eponym::domain::file_name::{MAX_STEM_BYTES, Stem, is_invisible};
-use eponym::domain::rules::{Context, Rules};
+use eponym::domain::rules::Rules;
+use eponym::domain::scheme::Context;
 use eponym::domain::suggestion::Suggestion;
 use unicode_normalization::is_nfc;
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
@@ -78,7 +79,7 @@ pub(crate) fn check_answer(rules: &Rules, answer: &str) {
         folder: "a/b",
         number: 0,
     };
-    let stem = rules.stem(&suggestion, &context);
+    let stem = rules.scheme().stem(&suggestion, &context);
     check_stem(&stem, answer);
     assert!(
         stem.as_str().contains(char::is_alphanumeric),

@@ -99,6 +99,7 @@ impl Driver {
 
     fn inquiry(self, target: &Target, request: &Request) -> Option<Inquiry> {
         let rules = self.session.rules.get_untracked();
+        let tells = rules.tells;
         let effort = target.form.effort(&request.model);
         Some(Inquiry {
             model: request.model.to_string(),
@@ -106,6 +107,9 @@ impl Driver {
             format: request.quirks.format(),
             language: rules.language,
             instructions: rules.instructions,
+            glossary: rules.glossary,
+            examples: self.examples(tells, &request.jobs),
+            hints: self.hints(tells, &request.jobs),
             max_words: rules.max_words as u8,
             max_tokens: request.max_tokens,
             limit_field: request.quirks.limit_field(),

@@ -125,7 +125,7 @@ impl Driver {
         }
         if asked > 1 && total > asked {
             let unnamed = wording::pictures(total - asked);
-            said.push_str(&format!(" {unnamed} without a new name not included."));
+            said.push_str(&format!(" {unnamed} without a name not included."));
         }
         said
     }

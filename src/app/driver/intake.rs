@@ -118,6 +118,7 @@ impl Driver {
             rows.push(Row::new(id, source));
             jobs.push((id, None));
         }
+        self.offer(&rows);
         for rejected in batch.rejected {
             let id = self.new_id();
             inner.drawing.borrow_mut().insert(id);

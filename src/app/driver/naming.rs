@@ -13,9 +13,10 @@ use crate::domain::image::JobId;
 use crate::domain::image::path;
 use crate::domain::job::Name;
 use crate::domain::naming::{self, Neighbor, Want, Wish};
-use crate::domain::rules::{Context, Rules};
+use crate::domain::rules::Rules;
 use crate::domain::run::{Event, Run};
 use crate::domain::said::Said;
+use crate::domain::scheme::{Context, Scheme};
 
 /// As many pictures are renamed at once whenever one changes; larger batches gather changes.
 const AT_ONCE: usize = 300;
@@ -80,9 +81,10 @@ impl Driver {
         let at = self.session.rows.with(|rows| place(rows, row.id));
         let context = context(row, at.unwrap_or_default());
         self.session.rules.with(|rules| {
+            let scheme = rules.scheme();
             let mut choices: Vec<Choice> = Vec::new();
             for (place, candidate) in said.candidates().enumerate() {
-                let stem = rules.stem(candidate, &context);
+                let stem = scheme.stem(candidate, &context);
                 let is_chosen = chosen == Some(place);
                 match choices.iter_mut().find(|other| other.stem == stem) {
                     Some(same) => same.is_chosen |= is_chosen,
@@ -136,6 +138,7 @@ impl Driver {
 
     /// A person decided about the names of these pictures.
     pub(super) fn decide(self, names: Vec<(JobId, Decision)>) {
+        self.inner().last_typed.borrow_mut().note(&names);
         self.send(Event::Decided(names));
         self.assign_names();
     }
@@ -188,17 +191,18 @@ impl Driver {
     }
 }
 
-/// The names of all rows, in list order; `None` for those that keep their old one.
+/// The names of all rows, in list order; `None` for those that have none yet.
 fn assign(
     rows: &[Row],
     neighbors: &[Neighbor<'_>],
     run: &Run,
     rules: &Rules,
 ) -> Vec<Option<FileName>> {
+    let scheme = rules.scheme();
     let stems: Vec<Option<(Stem, bool)>> = rows
         .iter()
         .enumerate()
-        .map(|(at, row)| wanted(row, at, run, rules))
+        .map(|(at, row)| wanted(row, at, run, &scheme))
         .collect();
     let wishes: Vec<Wish<'_>> = rows
         .iter()
@@ -213,15 +217,27 @@ fn assign(
             },
         })
         .collect();
-    naming::assign(&wishes, neighbors)
+    let assigned = naming::assign(&wishes, neighbors).into_iter();
+    let names = assigned
+        .zip(rows)
+        .map(|(name, row)| name.or_else(|| kept(row, run)));
+    names.collect()
+}
+
+/// The old name of a picture that keeps it.
+fn kept(row: &Row, run: &Run) -> Option<FileName> {
+    let is_kept = *run.job(row.id)?.decision() == Decision::Kept;
+    is_kept.then(|| (*row.old_name).clone())
 }
 
 /// The stem a row asks for, and whether a person typed it.
-fn wanted(row: &Row, at: usize, run: &Run, rules: &Rules) -> Option<(Stem, bool)> {
+fn wanted(row: &Row, at: usize, run: &Run, scheme: &Scheme<'_>) -> Option<(Stem, bool)> {
     match run.job(row.id)?.name()? {
-        Name::Kept => None,
+        // What not every system takes is repaired, as whatever is taken home.
+        Name::Kept if row.keeps_its_spelling() => None,
+        Name::Kept => Some((row.old_name.stem.clone(), true)),
         Name::Typed(stem) => Some((stem.clone(), true)),
-        Name::Suggested(suggestion) => Some((rules.stem(suggestion, &context(row, at)), false)),
+        Name::Suggested(suggestion) => Some((scheme.stem(suggestion, &context(row, at)), false)),
     }
 }
 

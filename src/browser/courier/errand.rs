@@ -199,6 +199,9 @@ fn body(inquiry: &Inquiry) -> String {
     let choices = Choices {
         language: &inquiry.language,
         instructions: &inquiry.instructions,
+        glossary: &inquiry.glossary,
+        examples: &inquiry.examples,
+        hints: &inquiry.hints,
         max_words: inquiry.max_words,
     };
     let payloads: Vec<Payload> = inquiry

@@ -2,6 +2,7 @@
 //! for its answer, with the same number.
 
 mod diagnosis;
+mod hint;
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
@@ -19,6 +20,7 @@ use crate::domain::gateway::quirks::{AnswerFormat, LimitField, Parameter};
 use crate::domain::gateway::refusal::Refusal;
 use crate::domain::gateway::reply::Usage;
 use crate::domain::problem::{Problem, Retry};
+use crate::domain::prompt::hint::Hint;
 use crate::domain::run::Answer;
 use crate::domain::suggestion::Suggestion;
 
@@ -52,6 +54,9 @@ pub struct Inquiry {
     pub jpegs: Vec<Vec<u8>>,
     pub language: String,
     pub instructions: String,
+    pub glossary: String,
+    pub examples: Vec<String>,
+    pub hints: Vec<Hint>,
     pub max_words: u8,
     pub max_tokens: u32,
     pub limit_field: LimitField,
@@ -135,6 +140,9 @@ impl Inquiry {
             .with("model", self.model.as_str())
             .with("language", self.language.as_str())
             .with("instructions", self.instructions.as_str())
+            .with("glossary", self.glossary.as_str())
+            .with("examples", list(self.examples.iter().map(String::as_str)))
+            .with("hints", hint::hints(&self.hints))
             .with("maxWords", self.max_words)
             .with("maxTokens", self.max_tokens)
             .with("isLimitNewer", is_newer)
@@ -152,6 +160,9 @@ impl Inquiry {
                 .collect(),
             language: fields.text("language")?,
             instructions: fields.text("instructions")?,
+            glossary: fields.text("glossary")?,
+            examples: texts(fields, "examples")?,
+            hints: hint::read_hints(&fields.value("hints")?),
             max_words: fields.number("maxWords")? as u8,
             max_tokens: fields.number("maxTokens")? as u32,
             limit_field: if fields.is_set("isLimitNewer") {
@@ -366,6 +377,7 @@ pub fn is_ready(message: &JsValue) -> bool {
 const BUILD: u32 = fields::build_of(&[
     include_bytes!("letters.rs"),
     include_bytes!("letters/diagnosis.rs"),
+    include_bytes!("letters/hint.rs"),
     include_bytes!("../fields.rs"),
     include_bytes!("../../domain/doctor/cure.rs"),
     include_bytes!("../../domain/problem.rs"),
