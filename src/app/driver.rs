@@ -5,6 +5,7 @@
 
 mod asking;
 mod connecting;
+mod context;
 mod delivery;
 mod intake;
 mod naming;
@@ -63,6 +64,8 @@ struct Inner {
     is_previewing: Cell<bool>,
     /// The new name of every picture that has one.
     names: RefCell<JobMap<FileName>>,
+    /// Pictures whose names lack the date that the template asks for.
+    undated: RefCell<JobSet>,
     /// Originals that could not be taken home.
     undelivered: RefCell<JobMap<Problem>>,
     names_are_stale: Cell<bool>,
@@ -273,7 +276,10 @@ impl Driver {
             inner.thumbnails.borrow_mut().remove(id);
         }
         let name = inner.names.borrow().get(id).cloned();
-        let view = View::of(job, name, inner.undelivered.borrow().get(id));
+        let view = View {
+            is_undated: inner.undated.borrow().contains(id),
+            ..View::of(job, name, inner.undelivered.borrow().get(id))
+        };
         if row.view.with_untracked(|shown| *shown != view) {
             row.view.set(view);
         }
@@ -296,6 +302,7 @@ impl Driver {
         inner.originals.forget(id);
         inner.checksums.borrow_mut().remove(id);
         inner.names.borrow_mut().remove(id);
+        inner.undated.borrow_mut().remove(id);
         inner.undelivered.borrow_mut().remove(id);
     }
 }
@@ -340,6 +347,7 @@ impl Inner {
             to_preview: RefCell::default(),
             is_previewing: Cell::new(false),
             names: RefCell::default(),
+            undated: RefCell::default(),
             undelivered: RefCell::default(),
             names_are_stale: Cell::new(false),
             wake_at: Cell::new(None),

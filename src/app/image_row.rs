@@ -77,6 +77,7 @@ fn State(view: Signal<View>) -> impl IntoView {
             _ if view.decision.is_pinned() => Some("by hand".to_owned()),
             Some(said) => {
                 let mut parts = Vec::new();
+                parts.extend(view.is_undated.then(|| wording::UNDATED.to_owned()));
                 parts.extend(confidence(view).map(wording::sure));
                 parts.push(format!("by {}", said.asked.model));
                 parts.extend(has_others.then(|| said.asked.gateway.to_string()));

@@ -37,6 +37,8 @@ pub(super) struct Session {
     pub said: RwSignal<String>,
     /// What is missing before a run can start.
     pub notice: RwSignal<Option<String>>,
+    /// How many names lack the date that the template asks for.
+    pub undated: RwSignal<usize>,
     /// Files found so far while a drop is still being read.
     pub reading: RwSignal<Option<usize>>,
     /// The row that the keyboard is on.
@@ -65,6 +67,8 @@ pub(super) struct View {
     pub decision: Decision,
     /// What a model said of the picture.
     pub said: Option<Said>,
+    /// The name lacks the date that the template asks for.
+    pub is_undated: bool,
     /// What is wrong, as the gateway, the picture or its delivery has it.
     pub problem: Option<Problem>,
     /// Who would not name it, with their reasons.
@@ -117,6 +121,7 @@ impl Session {
             delivery: RwSignal::default(),
             said: RwSignal::default(),
             notice: RwSignal::new(None),
+            undated: RwSignal::new(0),
             reading: RwSignal::new(None),
             current: RwSignal::new(None),
         }
@@ -208,6 +213,7 @@ impl View {
             name: None,
             decision: Decision::Open,
             said: None,
+            is_undated: false,
             problem: None,
             passed_over: Vec::new(),
             until: None,
@@ -222,6 +228,7 @@ impl View {
             name,
             decision: job.decision().clone(),
             said: job.said().cloned(),
+            is_undated: false,
             problem: status.problem().or(delivery).cloned(),
             passed_over: job.passed_over().to_vec(),
             until: match status {

@@ -4,6 +4,7 @@
 //! inside them.
 
 mod cure;
+mod naming;
 
 use crate::domain::decimal;
 use crate::domain::doctor::Diagnosis;
@@ -13,6 +14,7 @@ use crate::domain::ladder::PassedOver;
 use crate::domain::problem::{Code, Problem, Remedy};
 
 pub(super) use cure::{CureWording, cure};
+pub(super) use naming::{UNDATED, example_of, template_fault, undated};
 
 /// What happened and what to do about it.
 pub(super) struct Wording {

@@ -126,6 +126,17 @@ impl Default for Template {
     }
 }
 
+/// A placeholder as it is to be written behind `before`: apart from what it would run into.
+#[must_use]
+pub fn inserted(token: &str, before: &str) -> String {
+    let runs_into = |c: char| c.is_alphanumeric() || matches!(c, '}' | ')' | ']');
+    if before.ends_with(runs_into) {
+        format!("-{token}")
+    } else {
+        token.to_owned()
+    }
+}
+
 /// Closes the hole an empty placeholder left between `before` and `after`: the brackets around
 /// it go, and the separators on one side.
 fn without_hole<'a>(before: &mut String, after: &'a str) -> &'a str {
@@ -275,6 +286,18 @@ mod tests {
             counter(&huge),
             "red-fox",
         );
+    }
+
+    #[test]
+    fn an_inserted_placeholder_stands_apart_from_what_is_before_it() {
+        for (before, expected) in [
+            ("", "{n}"),
+            ("{name}", "-{n}"),
+            ("a", "-{n}"),
+            ("a_", "{n}"),
+        ] {
+            assert_eq!(inserted("{n}", before), expected, "{before}");
+        }
     }
 
     #[test]
