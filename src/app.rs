@@ -1,6 +1,7 @@
 //! The user interface: signals, components and the driver that connects them to the browser.
 
 mod candidates;
+mod companions_note;
 mod connection;
 mod connection_panel;
 mod copy_button;

@@ -24,5 +24,6 @@ pub mod storage;
 pub mod surroundings;
 pub mod thumbnailer;
 pub mod timers;
+pub mod typing;
 #[cfg(feature = "page")]
 pub mod viewport;

@@ -3,8 +3,10 @@
 //! The only place in `app` that waits, with its submodules. It decides nothing that
 //! [`Run`] could decide.
 
+mod alike;
 mod asking;
 mod connecting;
+mod context;
 mod delivery;
 mod intake;
 mod keeping;
@@ -30,6 +32,7 @@ use crate::browser::{clock, focus, storage, timers};
 use crate::domain::file_name::FileName;
 use crate::domain::house_style::LastTyped;
 use crate::domain::image::JobId;
+use crate::domain::job::Stage;
 use crate::domain::jobs::{JobMap, JobSet};
 use crate::domain::key_ring::KeyRing;
 use crate::domain::lessons::Lessons;
@@ -69,6 +72,8 @@ struct Inner {
     /// Pictures with good old names that are offered to be kept.
     offered: RefCell<JobSet>,
     last_typed: RefCell<LastTyped>,
+    /// Pictures whose names lack the date that the template asks for.
+    undated: RefCell<JobSet>,
     /// Originals that could not be taken home.
     undelivered: RefCell<JobMap<Problem>>,
     names_are_stale: Cell<bool>,
@@ -153,7 +158,10 @@ impl Driver {
         spawn_local(async move {
             match self.aim().await {
                 Ok(targets) => {
-                    let lineup = self.session.connection.lineup(&targets, &lessons());
+                    let rules = self.session.rules;
+                    let alike_once = rules.with_untracked(|rules| rules.is_alike_asked_once);
+                    let connection = self.session.connection;
+                    let lineup = connection.lineup(&targets, &lessons(), alike_once);
                     inner.targets.replace(targets);
                     self.send(event(lineup));
                 }
@@ -184,6 +192,7 @@ impl Driver {
             chance: clock::chance(),
         };
         let was_idle = self.is_idle();
+        let is_stop = matches!(event, Event::Stopped);
         let is_refusal = matches!(event, Event::Replied(_, Err(_)));
         let step = self.inner().run.borrow_mut().handle(event, tick);
         self.show(&step.changed);
@@ -196,6 +205,9 @@ impl Driver {
         }
         for command in step.commands {
             self.obey(command);
+        }
+        if !was_idle && self.is_idle() && !is_stop {
+            self.tell_apart_at_the_end();
         }
     }
 
@@ -277,11 +289,25 @@ impl Driver {
         let (Some(row), Some(job)) = (self.session.row(id), run.job(id)) else {
             return;
         };
-        if !job.status().stage().is_active() {
+        let stage = job.status().stage();
+        if !stage.is_active() || stage == Stage::Following {
             inner.thumbnails.borrow_mut().remove(id);
         }
         let name = inner.names.borrow().get(id).cloned();
-        let view = View::of(job, name, inner.undelivered.borrow().get(id));
+        let is_telling_apart = run.is_telling_apart(id);
+        let shown = View::of(job, name, inner.undelivered.borrow().get(id));
+        let view = View {
+            // It has its name meanwhile.
+            stage: if is_telling_apart {
+                Stage::Named
+            } else {
+                shown.stage
+            },
+            companions: alike::companions(&run, id),
+            is_telling_apart,
+            is_undated: inner.undated.borrow().contains(id),
+            ..shown
+        };
         if row.view.with_untracked(|shown| *shown != view) {
             row.view.set(view);
         }
@@ -304,6 +330,7 @@ impl Driver {
         inner.originals.forget(id);
         inner.checksums.borrow_mut().remove(id);
         inner.names.borrow_mut().remove(id);
+        inner.undated.borrow_mut().remove(id);
         inner.undelivered.borrow_mut().remove(id);
     }
 }
@@ -350,6 +377,7 @@ impl Inner {
             names: RefCell::default(),
             offered: RefCell::default(),
             last_typed: RefCell::default(),
+            undated: RefCell::default(),
             undelivered: RefCell::default(),
             names_are_stale: Cell::new(false),
             wake_at: Cell::new(None),

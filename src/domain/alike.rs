@@ -52,6 +52,12 @@ impl Series {
         self.members.iter().take_while(|other| *other < id).count()
     }
 
+    /// The first of its pictures in list order.
+    #[must_use]
+    pub fn first(&self) -> Option<JobId> {
+        self.members.iter().next()
+    }
+
     /// Its pictures, in list order.
     pub fn members(&self) -> impl Iterator<Item = JobId> {
         self.members.iter().take(self.members.len())

@@ -2,6 +2,7 @@
 //! suggestion.
 
 use super::case_style::{CaseStyle, Separator, words};
+use super::date_order::DateOrder;
 use super::file_name::cut;
 use super::scheme::Scheme;
 use super::suggestion::Suggestion;
@@ -37,6 +38,8 @@ pub struct Rules {
     pub language: String,
     /// A [`Template`](super::template::Template)'s text.
     pub template: String,
+    /// Where the template's dates are looked for.
+    pub dates: DateOrder,
     /// The person's own words to the model.
     pub instructions: String,
     /// What the person's own words mean, one a line, such as `Rex: our dog`.
@@ -70,6 +73,7 @@ impl Default for Rules {
             is_ascii: false,
             language: String::new(),
             template: "{name}".to_owned(),
+            dates: DateOrder::default(),
             instructions: String::new(),
             glossary: String::new(),
             tells: Tells::default(),

@@ -77,7 +77,7 @@ pub(crate) fn check_answer(rules: &Rules, answer: &str) {
     let context = Context {
         original_stem: "IMG_1",
         folder: "a/b",
-        number: 0,
+        ..Context::default()
     };
     let stem = rules.scheme().stem(&suggestion, &context);
     check_stem(&stem, answer);

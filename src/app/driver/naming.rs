@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Driver;
-use crate::app::session::{Row, place};
+use super::{Driver, context};
+use crate::app::session::Row;
 use crate::app::wording;
 use crate::browser::timers;
 use crate::domain::decision::Decision;
@@ -16,7 +16,8 @@ use crate::domain::naming::{self, Neighbor, Want, Wish};
 use crate::domain::rules::Rules;
 use crate::domain::run::{Event, Run};
 use crate::domain::said::Said;
-use crate::domain::scheme::{Context, Scheme};
+use crate::domain::scheme::Scheme;
+use crate::domain::template::Places;
 
 /// As many pictures are renamed at once whenever one changes; larger batches gather changes.
 const AT_ONCE: usize = 300;
@@ -78,10 +79,13 @@ impl Driver {
             Decision::Picked(place) => Some(*place),
             Decision::Typed(_) | Decision::Kept => None,
         };
-        let at = self.session.rows.with(|rows| place(rows, row.id));
-        let context = context(row, at.unwrap_or_default());
+        let inner = self.inner();
+        let run = inner.run.borrow();
         self.session.rules.with(|rules| {
             let scheme = rules.scheme();
+            let rows = self.session.rows;
+            let places = rows.with(|rows| context::place_of(row.id, rows, &run, &scheme));
+            let context = context::of(row, places, run.job(row.id), &scheme);
             let mut choices: Vec<Choice> = Vec::new();
             for (place, candidate) in said.candidates().enumerate() {
                 let stem = scheme.stem(candidate, &context);
@@ -175,53 +179,75 @@ impl Driver {
         let mut changed = Vec::new();
         {
             let mut names = inner.names.borrow_mut();
-            for (row, name) in rows.iter().zip(assigned) {
-                if names.get(row.id) != name.as_ref() {
-                    changed.push(row.id);
-                    match name {
-                        Some(name) => names.insert(row.id, name),
-                        None => names.remove(row.id),
-                    };
+            let mut undated = inner.undated.borrow_mut();
+            for (row, (name, is_undated)) in rows.iter().zip(assigned) {
+                let was_undated = undated.contains(row.id);
+                if names.get(row.id) == name.as_ref() && was_undated == is_undated {
+                    continue;
                 }
+                changed.push(row.id);
+                match name {
+                    Some(name) => names.insert(row.id, name),
+                    None => names.remove(row.id),
+                };
+                match is_undated {
+                    true => undated.insert(row.id),
+                    false => undated.remove(row.id),
+                };
             }
         }
         for id in changed {
             self.show_row(id);
         }
+        let undated = inner.undated.borrow().len();
+        if self.session.undated.get_untracked() != undated {
+            self.session.undated.set(undated);
+        }
     }
 }
 
-/// The names of all rows, in list order; `None` for those that have none yet.
+/// What a row asks for.
+struct Wanted {
+    stem: Stem,
+    /// A person typed it.
+    is_pinned: bool,
+    /// It lacks the date that the template asks for.
+    is_undated: bool,
+}
+
+/// The names of all rows, in list order, `None` for those that have none yet; and whether
+/// each lacks the date that the template asks for.
 fn assign(
     rows: &[Row],
     neighbors: &[Neighbor<'_>],
     run: &Run,
     rules: &Rules,
-) -> Vec<Option<FileName>> {
+) -> Vec<(Option<FileName>, bool)> {
     let scheme = rules.scheme();
-    let stems: Vec<Option<(Stem, bool)>> = rows
+    let wanted: Vec<Option<Wanted>> = rows
         .iter()
-        .enumerate()
-        .map(|(at, row)| wanted(row, at, run, &scheme))
+        .zip(context::places(rows, run, &scheme))
+        .map(|(row, places)| wanted(row, places, run, &scheme))
         .collect();
     let wishes: Vec<Wish<'_>> = rows
         .iter()
-        .zip(&stems)
-        .map(|(row, stem)| Wish {
+        .zip(&wanted)
+        .map(|(row, wanted)| Wish {
             folder: row.source.folder(),
             extension: &row.extension,
-            want: match stem {
-                Some((stem, true)) => Want::Pinned(stem),
-                Some((stem, false)) => Want::Suggested(stem),
+            want: match wanted {
+                Some(wanted) if wanted.is_pinned => Want::Pinned(&wanted.stem),
+                Some(wanted) => Want::Suggested(&wanted.stem),
                 None => Want::Stays(row.source.file_name()),
             },
         })
         .collect();
-    let assigned = naming::assign(&wishes, neighbors).into_iter();
-    let names = assigned
-        .zip(rows)
-        .map(|(name, row)| name.or_else(|| kept(row, run)));
-    names.collect()
+    let names = naming::assign(&wishes, neighbors).into_iter().zip(rows);
+    let names = names.map(|(name, row)| name.or_else(|| kept(row, run)));
+    let undated = wanted
+        .iter()
+        .map(|wanted| wanted.as_ref().is_some_and(|wanted| wanted.is_undated));
+    names.zip(undated).collect()
 }
 
 /// The old name of a picture that keeps it.
@@ -230,22 +256,23 @@ fn kept(row: &Row, run: &Run) -> Option<FileName> {
     is_kept.then(|| (*row.old_name).clone())
 }
 
-/// The stem a row asks for, and whether a person typed it.
-fn wanted(row: &Row, at: usize, run: &Run, scheme: &Scheme<'_>) -> Option<(Stem, bool)> {
-    match run.job(row.id)?.name()? {
+/// The stem a row asks for.
+fn wanted(row: &Row, places: Places, run: &Run, scheme: &Scheme<'_>) -> Option<Wanted> {
+    let job = run.job(row.id)?;
+    let (stem, is_pinned, is_undated) = match job.name()? {
         // What not every system takes is repaired, as whatever is taken home.
-        Name::Kept if row.keeps_its_spelling() => None,
-        Name::Kept => Some((row.old_name.stem.clone(), true)),
-        Name::Typed(stem) => Some((stem.clone(), true)),
-        Name::Suggested(suggestion) => Some((scheme.stem(suggestion, &context(row, at)), false)),
-    }
-}
-
-/// What the name of the row at this place of the list may draw on.
-fn context(row: &Row, at: usize) -> Context<'_> {
-    Context {
-        original_stem: &row.original_stem,
-        folder: row.source.folder(),
-        number: at as u64,
-    }
+        Name::Kept if row.keeps_its_spelling() => return None,
+        Name::Kept => (row.old_name.stem.clone(), true, false),
+        Name::Typed(stem) => (stem.clone(), true, false),
+        Name::Suggested(suggestion) => {
+            let context = context::of(row, places, Some(job), scheme);
+            let stem = scheme.stem(suggestion, &context);
+            (stem, false, scheme.is_undated(&context))
+        }
+    };
+    Some(Wanted {
+        stem,
+        is_pinned,
+        is_undated,
+    })
 }

@@ -26,12 +26,20 @@ impl Run {
         }
         if self.asks_alike_once && !job.is_apart {
             self.alike.join(id, &facts);
+            self.show_companions(id);
         }
         match self.leader(id) {
             None => self.set(id, Status::Ready),
             Some(Leader::IsAsked) => self.set(id, Status::Following),
             Some(Leader::Said(said)) => self.take_over(id, &said),
         }
+    }
+
+    /// The rows of a series tell of its first picture, and that of its size.
+    fn show_companions(&mut self, id: JobId) {
+        let members = self.alike.series(id).into_iter();
+        let first_two = members.flat_map(|series| series.members().take(2));
+        self.changed.extend(first_two);
     }
 
     /// A picture got this answer instead of the one it had: those that go with it have it too.
