@@ -63,8 +63,7 @@ fn what_is_no_copy_after_all_is_named_separately() -> Outcome {
 fn each_picture_is_asked_about_where_a_person_wants_that() -> Outcome {
     let (stage, _folder) = with_copies()?;
     let page = &stage.page;
-    page.ask_about_each()?;
-    page.number_equal_names()?;
+    page.ask_once_about_alike(false)?;
     page.name_all()?;
     assert_eq!(stage.simulator.chats().len(), 4);
     assert!(!page.text()?.contains("alike, asked about once"));
@@ -75,6 +74,7 @@ fn each_picture_is_asked_about_where_a_person_wants_that() -> Outcome {
 fn different_pictures_of_one_name_cost_one_more_request_that_tells_them_apart() -> Outcome {
     let stage = Stage::ready()?;
     let page = &stage.page;
+    page.tell_apart(true)?;
     let folder = Folder::new()?;
     let files = [10, 200, 3_000].map(|number| (format!("{number}.png"), number));
     for (name, number) in &files {
@@ -103,6 +103,7 @@ fn different_pictures_of_one_name_cost_one_more_request_that_tells_them_apart() 
 fn where_telling_apart_fails_the_names_are_numbered() -> Outcome {
     let stage = Stage::ready()?;
     let page = &stage.page;
+    page.tell_apart(true)?;
     let folder = Folder::new()?;
     folder.write("a.png", &tiny_png(10)?)?;
     folder.write("b.png", &tiny_png(200)?)?;
