@@ -5,11 +5,8 @@ use leptos::prelude::*;
 /// Placeholder and meaning, the most used first.
 const TOKENS: [(&str, &str); 16] = [
     ("{name}", "the model's words"),
-    (
-        "{date}",
-        "2024-05-12; or {date:YYYYMMDD}, {date:D MMM YYYY}",
-    ),
-    ("{time}", "10-11-12; or {time:HHmm}"),
+    ("{date}", "2024-05-12; {date:D MMM YYYY} is 12 May 2024"),
+    ("{time}", "10-11-12; {time:HHmm} is 1011"),
     ("{n:001}", "counts 001, 002…"),
     ("{n:001,folder}", "the same, anew in every folder"),
     ("{n:1,series}", "counts alike pictures only"),
