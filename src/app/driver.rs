@@ -10,6 +10,7 @@ mod context;
 mod delivery;
 mod intake;
 mod keeping;
+mod learning;
 mod naming;
 mod review;
 mod telling;
@@ -35,7 +36,6 @@ use crate::domain::image::JobId;
 use crate::domain::job::Stage;
 use crate::domain::jobs::{JobMap, JobSet};
 use crate::domain::key_ring::KeyRing;
-use crate::domain::lessons::Lessons;
 use crate::domain::lineup::Lineup;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::run::{Command, Event, Moment, Phase, Run, Tick};
@@ -161,7 +161,7 @@ impl Driver {
                     let rules = self.session.rules;
                     let alike_once = rules.with_untracked(|rules| rules.is_alike_asked_once);
                     let connection = self.session.connection;
-                    let lineup = connection.lineup(&targets, &lessons(), alike_once);
+                    let lineup = connection.lineup(&targets, &learning::lessons(), alike_once);
                     inner.targets.replace(targets);
                     self.send(event(lineup));
                 }
@@ -343,24 +343,6 @@ impl Inner {
             .retain(|(other, _)| *other != ticket);
     }
 
-    /// Keeps on this device what models were seen to refuse.
-    fn keep_lessons(&self) {
-        let before = lessons();
-        let mut lessons = before.clone();
-        let run = self.run.borrow();
-        for target in self.targets.borrow().iter() {
-            let base = target.gateway.base.to_string();
-            for (model, quirks) in run.ladder().quirks_of(&target.identity()) {
-                if quirks != target.usual_quirks() {
-                    lessons.learn(&base, model, quirks, clock::unix_ms());
-                }
-            }
-        }
-        if lessons != before {
-            storage::keep_lessons(&lessons.to_text());
-        }
-    }
-
     fn new() -> Self {
         Self {
             run: RefCell::default(),
@@ -385,9 +367,4 @@ impl Inner {
             next_id: Cell::new(0),
         }
     }
-}
-
-/// What models were seen to refuse, at this visit or at an earlier one.
-fn lessons() -> Lessons {
-    Lessons::read(&storage::lessons(), clock::unix_ms())
 }
