@@ -18,6 +18,7 @@ pub mod doctor;
 pub mod facts;
 pub mod file_name;
 pub mod gateway;
+pub mod history;
 pub mod house_style;
 pub mod image;
 pub mod job;
