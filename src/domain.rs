@@ -7,6 +7,7 @@ pub mod answers;
 pub mod archive;
 pub mod backoff;
 pub mod budget;
+pub mod bulk_edit;
 pub mod calendar;
 pub mod case_style;
 pub mod collision;

@@ -107,7 +107,11 @@ impl Alike {
         if let Some(digest) = digest
             && self.by_digest.get(&digest) == Some(&id)
         {
-            self.by_digest.remove(&digest);
+            let mut others = self.traits.iter().rev();
+            match others.find(|(_, other)| other.digest == Some(digest)) {
+                Some((other, _)) => self.by_digest.insert(digest, *other),
+                None => self.by_digest.remove(&digest),
+            };
         }
         let Some(number) = self.series_of.remove(id) else {
             return;
