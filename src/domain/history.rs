@@ -10,6 +10,7 @@ use std::collections::VecDeque;
 
 use super::decision::Decision;
 use super::image::JobId;
+use super::job::Job;
 use super::rules::Rules;
 use super::run::Moment;
 
@@ -31,9 +32,9 @@ pub enum Step<R> {
     Ruled(Box<Ruled>),
     /// A picture was removed.
     Removed(R),
-    /// A picture that had a name was asked about again; this is what it was before, and once that
-    /// is undone, what it was after.
-    AskedAgain(R),
+    /// A picture that had a name was asked about again. This is what it was before; whoever takes
+    /// the step puts in what it was until then.
+    AskedAgain(JobId, Box<Job>),
 }
 
 /// What became of one picture's decision.
@@ -294,12 +295,13 @@ mod tests {
                     }
                 }
                 Step::Ruled(ruled) => self.rules = ruled.outcome(direction),
-                Step::Removed((id, decision)) | Step::AskedAgain((id, decision)) => {
+                Step::Removed((id, decision)) => {
                     match direction {
                         Direction::Undo => self.pictures.insert(*id, decision.clone()),
                         Direction::Redo => self.pictures.remove(id),
                     };
                 }
+                Step::AskedAgain(..) => {}
             }
             history.took(direction, step);
             true
