@@ -55,6 +55,7 @@ pub(super) struct Driver {
 }
 
 /// What is not shown: the run itself and what belongs to the browser.
+#[derive(Default)]
 struct Inner {
     run: RefCell<Run>,
     /// Where the run's requests go; set when it starts.
@@ -102,7 +103,7 @@ impl Driver {
         let session = Session::new(connection, settings.rules.clone());
         let driver = Self {
             session,
-            inner: StoredValue::new_local(Rc::new(Inner::new())),
+            inner: StoredValue::new_local(Rc::default()),
         };
         driver.restore(&settings);
         driver
@@ -362,34 +363,6 @@ impl Inner {
         }
         if lessons != before {
             storage::keep_lessons(&lessons.to_text());
-        }
-    }
-
-    fn new() -> Self {
-        Self {
-            run: RefCell::default(),
-            targets: RefCell::default(),
-            originals: Originals::default(),
-            thumbnailer: Thumbnailer::default(),
-            courier: Courier::default(),
-            thumbnails: RefCell::default(),
-            checksums: RefCell::default(),
-            requests: RefCell::default(),
-            drawing: RefCell::default(),
-            to_preview: RefCell::default(),
-            is_previewing: Cell::new(false),
-            names: RefCell::default(),
-            offered: RefCell::default(),
-            last_typed: RefCell::default(),
-            undated: RefCell::default(),
-            undelivered: RefCell::default(),
-            names_are_stale: Cell::new(false),
-            history: RefCell::default(),
-            to_decide: RefCell::default(),
-            plans: Cell::new(0),
-            wake_at: Cell::new(None),
-            is_starting: Cell::new(false),
-            next_id: Cell::new(0),
         }
     }
 }

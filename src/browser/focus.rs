@@ -23,7 +23,6 @@ pub fn field_if_idle(id: &str) {
 }
 
 /// Focuses the row of a file; `false` if it is not in the document.
-#[must_use]
 pub fn row_of_file(file: &str) -> bool {
     let document = web_sys::window().and_then(|window| window.document());
     let rows = document.and_then(|document| document.query_selector_all(ROW).ok());
