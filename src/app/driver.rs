@@ -5,6 +5,7 @@
 
 mod alike;
 mod asking;
+mod bulk;
 mod connecting;
 mod context;
 mod delivery;
@@ -14,6 +15,7 @@ mod learning;
 mod naming;
 mod review;
 mod telling;
+mod undoing;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -23,14 +25,18 @@ use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+pub(super) use self::bulk::Preview;
 pub(super) use self::naming::Choice;
+use self::undoing::Removed;
 use super::connection::{Connection, Target};
 use super::session::{Session, Summary, View};
 use crate::browser::courier::Courier;
 use crate::browser::files::Originals;
 use crate::browser::thumbnailer::Thumbnailer;
 use crate::browser::{clock, focus, storage, timers};
+use crate::domain::decision::Decision;
 use crate::domain::file_name::FileName;
+use crate::domain::history::History;
 use crate::domain::house_style::LastTyped;
 use crate::domain::image::JobId;
 use crate::domain::job::Stage;
@@ -49,6 +55,7 @@ pub(super) struct Driver {
 }
 
 /// What is not shown: the run itself and what belongs to the browser.
+#[derive(Default)]
 struct Inner {
     run: RefCell<Run>,
     /// Where the run's requests go; set when it starts.
@@ -77,6 +84,12 @@ struct Inner {
     /// Originals that could not be taken home.
     undelivered: RefCell<JobMap<Problem>>,
     names_are_stale: Cell<bool>,
+    /// What a person did, to be undone.
+    history: RefCell<History<Removed>>,
+    /// Decisions that wait for a moment in which the page is free.
+    to_decide: RefCell<VecDeque<(JobId, Decision)>>,
+    /// Counts what is planned for many names, so that only the latest plan is shown.
+    plans: Cell<u32>,
     wake_at: Cell<Option<Moment>>,
     is_starting: Cell<bool>,
     next_id: Cell<u32>,
@@ -90,7 +103,7 @@ impl Driver {
         let session = Session::new(connection, settings.rules.clone());
         let driver = Self {
             session,
-            inner: StoredValue::new_local(Rc::new(Inner::new())),
+            inner: StoredValue::new_local(Rc::default()),
         };
         driver.restore(&settings);
         driver
@@ -115,7 +128,10 @@ impl Driver {
     }
 
     pub(super) fn ask_again(self, id: JobId) {
-        self.begin(move |lineup| Event::AskedAgain(id, lineup));
+        self.begin(move |lineup| {
+            self.record_name(id);
+            Event::AskedAgain(id, lineup)
+        });
     }
 
     pub(super) fn pause(self) {
@@ -124,17 +140,6 @@ impl Driver {
 
     pub(super) fn stop(self) {
         self.send(Event::Stopped);
-    }
-
-    pub(super) fn remove(self, id: JobId) {
-        self.send(Event::Removed(id));
-        self.withdraw_offers(&[id]);
-        self.forget(id);
-        self.session
-            .rows
-            .update(|rows| rows.retain(|row| row.id != id));
-        self.unsort(id);
-        self.names_changed();
     }
 
     /// The connection is back: a run that waited for it goes on.
@@ -341,30 +346,5 @@ impl Inner {
         self.requests
             .borrow_mut()
             .retain(|(other, _)| *other != ticket);
-    }
-
-    fn new() -> Self {
-        Self {
-            run: RefCell::default(),
-            targets: RefCell::default(),
-            originals: Originals::default(),
-            thumbnailer: Thumbnailer::default(),
-            courier: Courier::default(),
-            thumbnails: RefCell::default(),
-            checksums: RefCell::default(),
-            requests: RefCell::default(),
-            drawing: RefCell::default(),
-            to_preview: RefCell::default(),
-            is_previewing: Cell::new(false),
-            names: RefCell::default(),
-            offered: RefCell::default(),
-            last_typed: RefCell::default(),
-            undated: RefCell::default(),
-            undelivered: RefCell::default(),
-            names_are_stale: Cell::new(false),
-            wake_at: Cell::new(None),
-            is_starting: Cell::new(false),
-            next_id: Cell::new(0),
-        }
     }
 }

@@ -22,6 +22,9 @@ use crate::domain::template::Places;
 /// As many pictures are renamed at once whenever one changes; larger batches gather changes.
 const AT_ONCE: usize = 300;
 
+/// So many decisions are made in one task.
+const IN_ONE_PIECE: usize = 1_000;
+
 /// How long changes are gathered, in milliseconds: short enough to seem immediate.
 const GATHER_MS: u32 = 200;
 
@@ -37,7 +40,7 @@ pub(crate) struct Choice {
 
 impl Driver {
     /// The rules changed: every suggested name follows, every edit stays.
-    pub(crate) fn set_rules(self, rules: Rules) {
+    pub(super) fn follow_rules(self, rules: Rules) {
         self.session.rules.set(rules);
         self.keep_settings();
         self.assign_names();
@@ -140,15 +143,42 @@ impl Driver {
         true
     }
 
-    /// A person decided about the names of these pictures.
-    pub(super) fn decide(self, names: Vec<(JobId, Decision)>) {
-        self.inner().last_typed.borrow_mut().note(&names);
-        let is_much = names.len() > AT_ONCE;
-        self.send(Event::Decided(names));
-        // Much at once is gathered, as sending has begun to do: one task would be too long.
-        if !is_much {
-            self.assign_names();
+    /// These decisions count from now on. Much at once is done in pieces and names are gathered
+    /// after: one task would be too long.
+    pub(super) fn settle(self, names: Vec<(JobId, Decision)>) {
+        let inner = self.inner();
+        inner.last_typed.borrow_mut().note(&names);
+        self.settle_the_rest();
+        if names.len() <= AT_ONCE {
+            self.send(Event::Decided(names));
+            return self.assign_names();
         }
+        inner.to_decide.borrow_mut().extend(names);
+        spawn_local(async move {
+            while self.settle_some(IN_ONE_PIECE) {
+                timers::sleep(0).await;
+            }
+        });
+    }
+
+    /// What waits to be decided is decided at once, since something else depends on it.
+    pub(super) fn settle_the_rest(self) {
+        self.settle_some(usize::MAX);
+    }
+
+    /// Whether there was anything.
+    fn settle_some(self, most: usize) -> bool {
+        let inner = self.inner();
+        let names: Vec<_> = {
+            let mut waiting = inner.to_decide.borrow_mut();
+            let count = waiting.len().min(most);
+            waiting.drain(..count).collect()
+        };
+        let is_some = !names.is_empty();
+        if is_some {
+            self.send(Event::Decided(names));
+        }
+        is_some
     }
 
     /// Something that names depend on changed.
