@@ -66,7 +66,7 @@ fn Keep(row: Row) -> impl IntoView {
     let is_kept = move || view.with(|view| view.decision == Decision::Kept);
     let mut about = wording::bytes(row.source.size);
     if row.verdict.is_good() {
-        about.push_str(" · already a good name");
+        about.push_str(" · good name");
     }
     view! {
         <span class="image-row-keep">

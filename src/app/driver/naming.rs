@@ -143,8 +143,12 @@ impl Driver {
     /// A person decided about the names of these pictures.
     pub(super) fn decide(self, names: Vec<(JobId, Decision)>) {
         self.inner().last_typed.borrow_mut().note(&names);
+        let is_much = names.len() > AT_ONCE;
         self.send(Event::Decided(names));
-        self.assign_names();
+        // Much at once is gathered, as sending has begun to do: one task would be too long.
+        if !is_much {
+            self.assign_names();
+        }
     }
 
     /// Something that names depend on changed.
