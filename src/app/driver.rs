@@ -11,6 +11,7 @@ mod delivery;
 mod intake;
 mod keeping;
 mod naming;
+mod planning;
 mod review;
 mod telling;
 
@@ -76,7 +77,7 @@ struct Inner {
     undated: RefCell<JobSet>,
     /// Originals that could not be taken home.
     undelivered: RefCell<JobMap<Problem>>,
-    names_are_stale: Cell<bool>,
+    planning: planning::Planning,
     wake_at: Cell<Option<Moment>>,
     is_starting: Cell<bool>,
     next_id: Cell<u32>,
@@ -134,7 +135,7 @@ impl Driver {
             .rows
             .update(|rows| rows.retain(|row| row.id != id));
         self.unsort(id);
-        self.names_changed();
+        self.plan_anew();
     }
 
     /// The connection is back: a run that waited for it goes on.
@@ -379,7 +380,7 @@ impl Inner {
             last_typed: RefCell::default(),
             undated: RefCell::default(),
             undelivered: RefCell::default(),
-            names_are_stale: Cell::new(false),
+            planning: planning::Planning::default(),
             wake_at: Cell::new(None),
             is_starting: Cell::new(false),
             next_id: Cell::new(0),
