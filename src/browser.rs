@@ -18,11 +18,13 @@ pub mod raster;
 #[cfg(feature = "page")]
 pub mod relay;
 #[cfg(feature = "page")]
+pub mod shortcuts;
 pub mod start_up;
 #[cfg(feature = "page")]
 pub mod storage;
 pub mod surroundings;
 pub mod thumbnailer;
 pub mod timers;
+pub mod typing;
 #[cfg(feature = "page")]
 pub mod viewport;

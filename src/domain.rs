@@ -2,13 +2,17 @@
 //!
 //! Everything here runs natively in tests. Time and chance are handed in.
 
+pub mod alike;
 pub mod answers;
 pub mod archive;
+pub mod ascii;
 pub mod backoff;
 pub mod budget;
+pub mod bulk_edit;
 pub mod calendar;
 pub mod case_style;
 pub mod collision;
+pub mod date_order;
 pub mod decimal;
 pub mod decision;
 pub mod description;
@@ -16,6 +20,7 @@ pub mod doctor;
 pub mod facts;
 pub mod file_name;
 pub mod gateway;
+pub mod history;
 pub mod house_style;
 pub mod image;
 pub mod job;
@@ -28,6 +33,7 @@ pub mod lineup;
 pub mod look;
 mod loose_json;
 pub mod metadata;
+pub mod name_digits;
 pub mod naming;
 pub mod old_name;
 pub mod orientation;

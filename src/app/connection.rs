@@ -164,12 +164,18 @@ impl Connection {
     }
 
     /// The lineup of a run that asks these.
-    pub(super) fn lineup(&self, targets: &[Target], lessons: &Lessons) -> Lineup {
+    pub(super) fn lineup(
+        &self,
+        targets: &[Target],
+        lessons: &Lessons,
+        asks_alike_once: bool,
+    ) -> Lineup {
         let choices = targets.iter().map(|target| self.choice(target, lessons));
         Lineup {
             choices: choices.collect(),
             budget_usd: untrack(|| positive(self.budget)),
             sharing: self.sharing.get_untracked(),
+            asks_alike_once,
         }
     }
 

@@ -3,14 +3,20 @@
 //! The only place in `app` that waits, with its submodules. It decides nothing that
 //! [`Run`] could decide.
 
+mod alike;
 mod asking;
+mod bulk;
 mod connecting;
+mod context;
 mod delivery;
 mod intake;
 mod keeping;
+mod learning;
 mod naming;
+mod planning;
 mod review;
 mod telling;
+mod undoing;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -20,19 +26,23 @@ use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+pub(super) use self::bulk::Preview;
 pub(super) use self::naming::Choice;
+use self::undoing::Removed;
 use super::connection::{Connection, Target};
 use super::session::{Session, Summary, View};
 use crate::browser::courier::Courier;
 use crate::browser::files::Originals;
 use crate::browser::thumbnailer::Thumbnailer;
 use crate::browser::{clock, focus, storage, timers};
+use crate::domain::decision::Decision;
 use crate::domain::file_name::FileName;
+use crate::domain::history::History;
 use crate::domain::house_style::LastTyped;
 use crate::domain::image::JobId;
+use crate::domain::job::Stage;
 use crate::domain::jobs::{JobMap, JobSet};
 use crate::domain::key_ring::KeyRing;
-use crate::domain::lessons::Lessons;
 use crate::domain::lineup::Lineup;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::run::{Command, Event, Moment, Phase, Run, Tick};
@@ -46,6 +56,7 @@ pub(super) struct Driver {
 }
 
 /// What is not shown: the run itself and what belongs to the browser.
+#[derive(Default)]
 struct Inner {
     run: RefCell<Run>,
     /// Where the run's requests go; set when it starts.
@@ -69,9 +80,17 @@ struct Inner {
     /// Pictures with good old names that are offered to be kept.
     offered: RefCell<JobSet>,
     last_typed: RefCell<LastTyped>,
+    /// Pictures whose names lack the date that the template asks for.
+    undated: RefCell<JobSet>,
     /// Originals that could not be taken home.
     undelivered: RefCell<JobMap<Problem>>,
-    names_are_stale: Cell<bool>,
+    /// What a person did, to be undone.
+    history: RefCell<History<Removed>>,
+    /// Decisions that wait for a moment in which the page is free.
+    to_decide: RefCell<VecDeque<(JobId, Decision)>>,
+    /// Counts what is planned for many names, so that only the latest plan is shown.
+    plans: Cell<u32>,
+    planning: planning::Planning,
     wake_at: Cell<Option<Moment>>,
     is_starting: Cell<bool>,
     next_id: Cell<u32>,
@@ -85,7 +104,7 @@ impl Driver {
         let session = Session::new(connection, settings.rules.clone());
         let driver = Self {
             session,
-            inner: StoredValue::new_local(Rc::new(Inner::new())),
+            inner: StoredValue::new_local(Rc::default()),
         };
         driver.restore(&settings);
         driver
@@ -110,7 +129,10 @@ impl Driver {
     }
 
     pub(super) fn ask_again(self, id: JobId) {
-        self.begin(move |lineup| Event::AskedAgain(id, lineup));
+        self.begin(move |lineup| {
+            self.record_name(id);
+            Event::AskedAgain(id, lineup)
+        });
     }
 
     pub(super) fn pause(self) {
@@ -119,17 +141,6 @@ impl Driver {
 
     pub(super) fn stop(self) {
         self.send(Event::Stopped);
-    }
-
-    pub(super) fn remove(self, id: JobId) {
-        self.send(Event::Removed(id));
-        self.withdraw_offers(&[id]);
-        self.forget(id);
-        self.session
-            .rows
-            .update(|rows| rows.retain(|row| row.id != id));
-        self.unsort(id);
-        self.names_changed();
     }
 
     /// The connection is back: a run that waited for it goes on.
@@ -153,7 +164,10 @@ impl Driver {
         spawn_local(async move {
             match self.aim().await {
                 Ok(targets) => {
-                    let lineup = self.session.connection.lineup(&targets, &lessons());
+                    let rules = self.session.rules;
+                    let alike_once = rules.with_untracked(|rules| rules.is_alike_asked_once);
+                    let connection = self.session.connection;
+                    let lineup = connection.lineup(&targets, &learning::lessons(), alike_once);
                     inner.targets.replace(targets);
                     self.send(event(lineup));
                 }
@@ -184,6 +198,7 @@ impl Driver {
             chance: clock::chance(),
         };
         let was_idle = self.is_idle();
+        let is_stop = matches!(event, Event::Stopped);
         let is_refusal = matches!(event, Event::Replied(_, Err(_)));
         let step = self.inner().run.borrow_mut().handle(event, tick);
         self.show(&step.changed);
@@ -196,6 +211,9 @@ impl Driver {
         }
         for command in step.commands {
             self.obey(command);
+        }
+        if !was_idle && self.is_idle() && !is_stop {
+            self.tell_apart_at_the_end();
         }
     }
 
@@ -277,11 +295,25 @@ impl Driver {
         let (Some(row), Some(job)) = (self.session.row(id), run.job(id)) else {
             return;
         };
-        if !job.status().stage().is_active() {
+        let stage = job.status().stage();
+        if !stage.is_active() || stage == Stage::Following {
             inner.thumbnails.borrow_mut().remove(id);
         }
         let name = inner.names.borrow().get(id).cloned();
-        let view = View::of(job, name, inner.undelivered.borrow().get(id));
+        let is_telling_apart = run.is_telling_apart(id);
+        let shown = View::of(job, name, inner.undelivered.borrow().get(id));
+        let view = View {
+            // It has its name meanwhile.
+            stage: if is_telling_apart {
+                Stage::Named
+            } else {
+                shown.stage
+            },
+            companions: alike::companions(&run, id),
+            is_telling_apart,
+            is_undated: inner.undated.borrow().contains(id),
+            ..shown
+        };
         if row.view.with_untracked(|shown| *shown != view) {
             row.view.set(view);
         }
@@ -304,6 +336,7 @@ impl Driver {
         inner.originals.forget(id);
         inner.checksums.borrow_mut().remove(id);
         inner.names.borrow_mut().remove(id);
+        inner.undated.borrow_mut().remove(id);
         inner.undelivered.borrow_mut().remove(id);
     }
 }
@@ -315,51 +348,4 @@ impl Inner {
             .borrow_mut()
             .retain(|(other, _)| *other != ticket);
     }
-
-    /// Keeps on this device what models were seen to refuse.
-    fn keep_lessons(&self) {
-        let before = lessons();
-        let mut lessons = before.clone();
-        let run = self.run.borrow();
-        for target in self.targets.borrow().iter() {
-            let base = target.gateway.base.to_string();
-            for (model, quirks) in run.ladder().quirks_of(&target.identity()) {
-                if quirks != target.usual_quirks() {
-                    lessons.learn(&base, model, quirks, clock::unix_ms());
-                }
-            }
-        }
-        if lessons != before {
-            storage::keep_lessons(&lessons.to_text());
-        }
-    }
-
-    fn new() -> Self {
-        Self {
-            run: RefCell::default(),
-            targets: RefCell::default(),
-            originals: Originals::default(),
-            thumbnailer: Thumbnailer::default(),
-            courier: Courier::default(),
-            thumbnails: RefCell::default(),
-            checksums: RefCell::default(),
-            requests: RefCell::default(),
-            drawing: RefCell::default(),
-            to_preview: RefCell::default(),
-            is_previewing: Cell::new(false),
-            names: RefCell::default(),
-            offered: RefCell::default(),
-            last_typed: RefCell::default(),
-            undelivered: RefCell::default(),
-            names_are_stale: Cell::new(false),
-            wake_at: Cell::new(None),
-            is_starting: Cell::new(false),
-            next_id: Cell::new(0),
-        }
-    }
-}
-
-/// What models were seen to refuse, at this visit or at an earlier one.
-fn lessons() -> Lessons {
-    Lessons::read(&storage::lessons(), clock::unix_ms())
 }

@@ -6,8 +6,10 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::driver::Driver;
+use super::edit_bar::EditBar;
 use super::image_row::ImageRow;
 use super::session::{Row, Session};
+use super::wording;
 use crate::browser::viewport;
 use crate::domain::decimal;
 use crate::domain::review::Order;
@@ -58,6 +60,10 @@ pub(super) fn ImageList() -> impl IntoView {
 fn ListHead() -> impl IntoView {
     let session = expect_context::<Session>();
     let driver = expect_context::<Driver>();
+    let undated = move || {
+        let count = session.undated.get();
+        (count > 0).then(|| wording::undated(count))
+    };
     let choose = move |order: String| {
         driver.sort(match order.as_str() {
             "doubtful" => Order::DoubtfulFirst,
@@ -66,10 +72,12 @@ fn ListHead() -> impl IntoView {
     };
     view! {
         <div class="image-list-head">
+            <EditBar/>
             <p class="hint image-list-keys" id="row-keys">
                 "Keys: ↑ ↓ move, Enter edits, 1 to 4 pick a name, r names again"
             </p>
             <p class="visually-hidden" role="status">{session.said}</p>
+            <p class="hint">{undated}</p>
             <label class="image-list-sort" for="sort">"Sort"</label>
             <select id="sort" on:change=move |event| choose(event_target_value(&event))>
                 <option value="list">"List order"</option>

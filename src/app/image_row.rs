@@ -5,6 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::candidates::Candidates;
+use super::companions_note::CompanionsNote;
 use super::driver::Driver;
 use super::icon::{Icon, Pictogram};
 use super::name_editor::NameEditor;
@@ -44,6 +45,7 @@ pub(super) fn ImageRow(row: Row, #[prop(into)] position: Signal<usize>) -> impl 
             <div class="image-row-old" role="gridcell">
                 <span class="image-row-path" title=shown.clone()><bdi>{shown.clone()}</bdi></span>
                 <Keep row=row.clone()/>
+                <CompanionsNote row=row.clone()/>
             </div>
             <div class="image-row-new" role="gridcell">
                 <NameEditor row=row.clone() field/>
@@ -104,6 +106,11 @@ fn State(view: Signal<View>) -> impl IntoView {
             _ if view.decision.is_pinned() => Some("by hand".to_owned()),
             Some(said) => {
                 let mut parts = Vec::new();
+                parts.extend(
+                    view.is_telling_apart
+                        .then(|| wording::TELLING_APART.to_owned()),
+                );
+                parts.extend(view.is_undated.then(|| wording::UNDATED.to_owned()));
                 parts.extend(confidence(view).map(wording::sure));
                 parts.push(format!("by {}", said.asked.model));
                 parts.extend(has_others.then(|| said.asked.gateway.to_string()));
@@ -173,7 +180,7 @@ impl Standing {
                 Stage::Parked => "Not named",
                 Stage::Queued => "Queued",
                 Stage::Preparing => "Preparing",
-                Stage::Ready | Stage::Waiting => "Waiting",
+                Stage::Ready | Stage::Waiting | Stage::Following => "Waiting",
                 Stage::Asking => "Naming",
                 Stage::Named => "Named",
                 Stage::Failed => "No name",
@@ -188,7 +195,7 @@ impl Standing {
             Self::Kept | Self::At(Stage::Named) => Icon::Check,
             Self::At(Stage::Asking) => Icon::Pen,
             Self::At(Stage::Preparing) => Icon::Photo,
-            Self::At(Stage::Parked | Stage::Queued | Stage::Ready | Stage::Waiting) => Icon::Clock,
+            Self::At(_) => Icon::Clock,
         }
     }
 }

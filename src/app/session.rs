@@ -36,10 +36,14 @@ pub(super) struct Session {
     pub delivery: RwSignal<Delivery>,
     /// Pictures with good old names that are offered to be kept.
     pub offered: RwSignal<usize>,
+    /// What can be undone and redone.
+    pub history: RwSignal<Undoable>,
     /// What the list tells those who do not see it change.
     pub said: RwSignal<String>,
     /// What is missing before a run can start.
     pub notice: RwSignal<Option<String>>,
+    /// How many names lack the date that the template asks for.
+    pub undated: RwSignal<usize>,
     /// Files found so far while a drop is still being read.
     pub reading: RwSignal<Option<usize>>,
     /// The row that the keyboard is on.
@@ -72,12 +76,27 @@ pub(super) struct View {
     pub decision: Decision,
     /// What a model said of the picture.
     pub said: Option<Said>,
+    /// The pictures it goes with.
+    pub companions: Option<Companions>,
+    /// It has a name and is asked what tells it from others of that name.
+    pub is_telling_apart: bool,
+    /// The name lacks the date that the template asks for.
+    pub is_undated: bool,
     /// What is wrong, as the gateway, the picture or its delivery has it.
     pub problem: Option<Problem>,
     /// Who would not name it, with their reasons.
     pub passed_over: Vec<PassedOver>,
     /// When it asks again.
     pub until: Option<Moment>,
+}
+
+/// The pictures that a picture goes with, because they are alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Companions {
+    /// It is the first of so many.
+    Leads(usize),
+    /// It goes with this one.
+    Follows(JobId),
 }
 
 /// The run in a few numbers.
@@ -98,6 +117,13 @@ pub(super) struct Summary {
     pub refused: Vec<PassedOver>,
     /// Whether any model is left that did not.
     pub has_model_left: bool,
+}
+
+/// What would be undone and redone next, in words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Undoable {
+    pub undo: Option<String>,
+    pub redo: Option<String>,
 }
 
 /// How taking the files home goes.
@@ -123,8 +149,10 @@ impl Session {
             connection,
             delivery: RwSignal::default(),
             offered: RwSignal::default(),
+            history: RwSignal::default(),
             said: RwSignal::default(),
             notice: RwSignal::new(None),
+            undated: RwSignal::new(0),
             reading: RwSignal::new(None),
             current: RwSignal::new(None),
         }
@@ -227,6 +255,9 @@ impl View {
             name: None,
             decision: Decision::Open,
             said: None,
+            companions: None,
+            is_telling_apart: false,
+            is_undated: false,
             problem: None,
             passed_over: Vec::new(),
             until: None,
@@ -241,6 +272,9 @@ impl View {
             name,
             decision: job.decision().clone(),
             said: job.said().cloned(),
+            companions: None,
+            is_telling_apart: false,
+            is_undated: false,
             problem: status.problem().or(delivery).cloned(),
             passed_over: job.passed_over().to_vec(),
             until: match status {

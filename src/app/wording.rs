@@ -4,6 +4,8 @@
 //! inside them.
 
 mod cure;
+mod history;
+mod naming;
 
 use crate::domain::decimal;
 use crate::domain::doctor::Diagnosis;
@@ -14,6 +16,11 @@ use crate::domain::old_name::{Reason, Verdict};
 use crate::domain::problem::{Code, Problem, Remedy};
 
 pub(super) use cure::{CureWording, cure};
+pub(super) use history::{
+    CHANGE_OF_RULES, changed, changes, decision, decisions, more, new_name, numbered, removal,
+    was_taken_back,
+};
+pub(super) use naming::{UNDATED, example_of, template_fault, undated};
 
 /// What happened and what to do about it.
 pub(super) struct Wording {
@@ -132,6 +139,21 @@ pub(super) fn corrected(diagnosis: &Diagnosis) -> String {
 #[must_use]
 pub(super) fn who(passed_over: &PassedOver) -> &str {
     passed_over.model.as_deref().unwrap_or(&passed_over.gateway)
+}
+
+/// Stands on a row while it is asked what tells it from others of its name.
+pub(super) const TELLING_APART: &str = "asking what tells it apart";
+
+/// That a picture is the first of so many that are alike.
+#[must_use]
+pub(super) fn alike(size: usize) -> String {
+    format!("First of {} alike, asked about once", grouped(size))
+}
+
+/// That a picture goes with another.
+#[must_use]
+pub(super) fn like(first: &str) -> String {
+    format!("Like {}, asked about once", visible(first))
 }
 
 /// Stands where a model gave keywords alone.

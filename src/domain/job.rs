@@ -28,6 +28,8 @@ pub enum Status {
     Ready,
     /// It asks again at this moment, because of this problem.
     Waiting { until: Moment, problem: Problem },
+    /// Another picture that is like it is asked about.
+    Following,
     /// The gateway is being asked.
     Asking,
     /// It has a name.
@@ -46,6 +48,7 @@ pub enum Stage {
     Preparing,
     Ready,
     Waiting,
+    Following,
     Asking,
     Named,
     Failed,
@@ -64,7 +67,7 @@ pub enum Name<'a> {
 }
 
 /// One picture of the batch.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Job {
     pub(super) status: Status,
     /// What a model said of it last.
@@ -74,6 +77,10 @@ pub struct Job {
     pub(super) facts: Option<Arc<Facts>>,
     /// Why nothing of it could ever be sent.
     pub(super) unsendable: Option<Problem>,
+    /// It was asked once more what tells it from others of its name.
+    pub(super) is_told_apart: bool,
+    /// A person said that it is like no other.
+    pub(super) is_apart: bool,
     /// The model a picture begins with, once an earlier one failed it.
     pub(super) rung: usize,
     /// Attempts since it was last queued.
@@ -96,6 +103,8 @@ impl Job {
             decision: Decision::Open,
             facts: None,
             unsendable: None,
+            is_told_apart: false,
+            is_apart: false,
             rung: 0,
             attempts: 0,
             max_tokens: ANSWER_TOKENS,
@@ -141,6 +150,19 @@ impl Job {
         self.facts.as_ref()
     }
 
+    /// Whether anything of it could ever be sent.
+    #[must_use]
+    pub fn may_be_sent(&self) -> bool {
+        self.unsendable.is_none()
+    }
+
+    /// Whether it may be asked once more what tells it from others of its name.
+    #[must_use]
+    pub fn may_be_told_apart(&self) -> bool {
+        let is_named = self.status.stage() == Stage::Named;
+        is_named && !self.is_told_apart && self.decision == Decision::Open
+    }
+
     /// Who would not name it, with their reasons.
     #[must_use]
     pub fn passed_over(&self) -> &[PassedOver] {
@@ -168,6 +190,8 @@ impl Job {
             decision: std::mem::take(&mut self.decision),
             facts: self.facts.take(),
             unsendable: self.unsendable.take(),
+            is_told_apart: self.is_told_apart,
+            is_apart: self.is_apart,
             ..Self::new(self.status.clone())
         };
     }
@@ -183,6 +207,7 @@ impl Status {
             Self::Preparing => Stage::Preparing,
             Self::Ready => Stage::Ready,
             Self::Waiting { .. } => Stage::Waiting,
+            Self::Following => Stage::Following,
             Self::Asking => Stage::Asking,
             Self::Named => Stage::Named,
             Self::Failed(_) => Stage::Failed,
@@ -204,12 +229,13 @@ impl Status {
 
 impl Stage {
     /// Every stage, in the order a picture passes them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Parked,
         Self::Queued,
         Self::Preparing,
         Self::Ready,
         Self::Waiting,
+        Self::Following,
         Self::Asking,
         Self::Named,
         Self::Failed,
@@ -221,7 +247,12 @@ impl Stage {
     pub fn is_active(self) -> bool {
         matches!(
             self,
-            Self::Queued | Self::Preparing | Self::Ready | Self::Waiting | Self::Asking
+            Self::Queued
+                | Self::Preparing
+                | Self::Ready
+                | Self::Waiting
+                | Self::Following
+                | Self::Asking
         )
     }
 
@@ -231,7 +262,7 @@ impl Stage {
         match self {
             Self::Parked | Self::Queued => "queued",
             Self::Preparing => "preparing",
-            Self::Ready | Self::Waiting => "waiting",
+            Self::Ready | Self::Waiting | Self::Following => "waiting",
             Self::Asking => "naming",
             Self::Named => "named",
             Self::Failed => "failed",

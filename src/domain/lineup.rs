@@ -12,6 +12,8 @@ pub struct Lineup {
     /// What a person is ready to spend, in US dollars.
     pub budget_usd: Option<f64>,
     pub sharing: Sharing,
+    /// Whether one answer does for all pictures that are alike.
+    pub asks_alike_once: bool,
 }
 
 /// One gateway of the list.

@@ -16,7 +16,7 @@ use super::gateway::quirks::AnswerFormat;
 
 /// Which texts these are; every change of a text makes another version, so that an answer is
 /// known by the question it was given to.
-pub const PROMPT_VERSION: u32 = 2;
+pub const PROMPT_VERSION: u32 = 3;
 
 /// The system message, with its placeholders.
 pub const SYSTEM: &str = include_str!("prompt/system.md");
@@ -24,6 +24,8 @@ pub const SYSTEM: &str = include_str!("prompt/system.md");
 pub const USER: &str = include_str!("prompt/user.md");
 /// The text before several pictures.
 pub const USER_BATCH: &str = include_str!("prompt/user-batch.md");
+/// The text before several pictures that were given one name.
+pub const USER_APART: &str = include_str!("prompt/user-apart.md");
 /// How to answer, where the server cannot be asked for JSON.
 pub const ANSWER_TEXT: &str = include_str!("prompt/answer-text.md");
 /// The same for several pictures.
@@ -41,10 +43,11 @@ pub const INSTRUCTIONS: &str = include_str!("prompt/instructions.md");
 /// What is told of the pictures beside what they show, where anything may be.
 pub const HINTS: &str = include_str!("prompt/hints.md");
 /// Every text.
-pub const TEXTS: [&str; 11] = [
+pub const TEXTS: [&str; 12] = [
     SYSTEM,
     USER,
     USER_BATCH,
+    USER_APART,
     ANSWER_TEXT,
     ANSWER_TEXT_BATCH,
     ANSWER_JSON,
@@ -55,8 +58,9 @@ pub const TEXTS: [&str; 11] = [
     HINTS,
 ];
 /// Every placeholder the texts may use.
-pub const PLACEHOLDERS: [&str; 8] = [
+pub const PLACEHOLDERS: [&str; 9] = [
     "{language}",
+    "{shared_name}",
     "{max_words}",
     "{count}",
     "{answer}",
@@ -83,6 +87,9 @@ pub struct Choices<'a> {
     pub examples: &'a [String],
     /// What is told of each picture, in their order.
     pub hints: &'a [Hint],
+    /// The one name that all pictures of the request were given, where it asks what tells them
+    /// apart.
+    pub shared_name: &'a str,
     /// Fewer than two count as two.
     pub max_words: u8,
 }
@@ -104,12 +111,15 @@ impl Prompt {
             .filter(|language| !language.is_empty())
             .unwrap_or(DEFAULT_LANGUAGE);
         let max_words = choices.max_words.max(FEWEST_WORDS).to_string();
-        let (user, answer) = texts(format, count);
+        let shared_name = hint::quoted(choices.shared_name);
+        let (user, answer) = texts(format, count, shared_name.is_some());
+        let shared_name = shared_name.unwrap_or_default();
         let fill_with = |text: &str, answer: &str| {
             let values = [
                 ("{language}", language),
                 ("{max_words}", &max_words),
                 ("{count}", &count.to_string()),
+                ("{shared_name}", &shared_name),
                 ("{answer}", answer),
             ];
             fill(text, &values)
@@ -132,7 +142,7 @@ impl Prompt {
 }
 
 /// The text beside the pictures, and how to answer.
-fn texts(format: AnswerFormat, count: usize) -> (&'static str, &'static str) {
+fn texts(format: AnswerFormat, count: usize, tells_apart: bool) -> (&'static str, &'static str) {
     let is_batch = count > 1;
     let answer = match format {
         AnswerFormat::Schema | AnswerFormat::Json if is_batch => ANSWER_JSON_BATCH,
@@ -140,7 +150,12 @@ fn texts(format: AnswerFormat, count: usize) -> (&'static str, &'static str) {
         AnswerFormat::Text if is_batch => ANSWER_TEXT_BATCH,
         AnswerFormat::Text => ANSWER_TEXT,
     };
-    (if is_batch { USER_BATCH } else { USER }, answer)
+    let user = match is_batch {
+        true if tells_apart => USER_APART,
+        true => USER_BATCH,
+        false => USER,
+    };
+    (user, answer)
 }
 
 fn examples(names: &[String]) -> String {

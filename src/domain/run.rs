@@ -14,11 +14,15 @@ mod outcome;
 mod person;
 mod queues;
 mod requests;
+mod series;
+mod telling_apart;
 
 use std::sync::Arc;
 
 use self::queues::Queues;
 use self::requests::Requests;
+use self::telling_apart::TellingApart;
+use super::alike::{Alike, Series};
 use super::budget::Budget;
 use super::decision::Decision;
 use super::description::Details;
@@ -77,6 +81,12 @@ pub enum Event {
     /// A person asks for this one picture again.
     AskedAgain(JobId, Lineup),
     Removed(JobId),
+    /// A picture is to be as it was, whether it was removed or is still there.
+    Restored(JobId, Box<Job>),
+    /// The pictures of each group are different and have one name.
+    Confused(Vec<Vec<JobId>>),
+    /// A person says that this picture is not like those it goes with.
+    SetApart(JobId),
     /// A person decided about the names of these pictures.
     Decided(Vec<(JobId, Decision)>),
     /// The thumbnail is made, and this is what the file tells.
@@ -127,6 +137,8 @@ pub struct Request {
     pub model: Arc<str>,
     pub max_tokens: u32,
     pub quirks: Quirks,
+    /// Whether its pictures have one name and it asks what tells them apart.
+    pub tells_apart: bool,
 }
 
 /// Commands to carry out, and the pictures whose rows have something new to show.
@@ -164,6 +176,9 @@ pub struct Run {
     phase: Phase,
     ladder: Ladder,
     sharing: Sharing,
+    asks_alike_once: bool,
+    alike: Alike,
+    telling_apart: TellingApart,
     requests: Requests,
     /// Pictures that failed in a row for the gateway's reasons.
     failures: u32,
@@ -185,12 +200,16 @@ impl Run {
             Event::Stopped => self.stop(&mut commands),
             Event::AskedAgain(job, lineup) => self.ask_again(job, &lineup, tick.now, &mut commands),
             Event::Removed(job) => self.remove(job, &mut commands),
+            Event::Restored(id, job) => self.restore(id, *job, &mut commands),
+            Event::Confused(groups) => self.tell_apart(groups),
+            Event::SetApart(job) => self.set_apart(job),
             Event::Decided(names) => self.decide(names, &mut commands),
             Event::Prepared(job, facts) => self.prepared(job, facts),
             Event::Unpreparable(job, problem) => self.leave_unprepared(job, problem),
             Event::Replied(ticket, reply) => self.hear(ticket, reply, tick),
             Event::Woke => {}
         }
+        self.settle_series();
         self.advance(tick.now, &mut commands);
         Step {
             commands,
@@ -207,6 +226,18 @@ impl Run {
     /// Every picture, in list order.
     pub fn jobs(&self) -> impl Iterator<Item = (JobId, &Job)> {
         self.jobs.iter()
+    }
+
+    /// Whether a picture that has a name is asked what tells it from others of that name.
+    #[must_use]
+    pub fn is_telling_apart(&self, id: JobId) -> bool {
+        self.telling_apart.contains(id)
+    }
+
+    /// The pictures that are like this one and go with it.
+    #[must_use]
+    pub fn series(&self, id: JobId) -> Option<&Series> {
+        self.alike.series(id)
     }
 
     #[must_use]
@@ -242,7 +273,7 @@ impl Run {
         Counts {
             total: self.jobs.len(),
             active: self.queues.active(),
-            named: self.queues.count(Stage::Named),
+            named: self.queues.count(Stage::Named) + self.telling_apart.len(),
             failed: self.queues.count(Stage::Failed),
             skipped: self.queues.count(Stage::Skipped),
         }

@@ -29,6 +29,21 @@ impl Said {
         }
     }
 
+    /// The same for a picture that is like the one it was said of: nothing more was paid.
+    #[must_use]
+    pub fn taken_over(&self) -> Self {
+        Self {
+            cost_usd: None,
+            ..self.clone()
+        }
+    }
+
+    /// Whether both come from one answer.
+    #[must_use]
+    pub fn is_of(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.description, &other.description)
+    }
+
     /// The name that counts until a person picks another.
     #[must_use]
     pub fn first(&self) -> &Suggestion {

@@ -4,6 +4,7 @@
 //! by another version never stop the page.
 
 use super::case_style::{CaseStyle, Separator};
+use super::date_order::DateOrder;
 use super::lineup::Sharing;
 use super::rules::{Rules, Tells};
 
@@ -79,6 +80,7 @@ impl Settings {
             ("ascii", yes_or_no(rules.is_ascii)),
             ("language", &rules.language),
             ("template", &rules.template),
+            ("dates", rules.dates.as_str()),
             ("instructions", &rules.instructions),
             ("glossary", &rules.glossary),
             ("tell_folder", yes_or_no(rules.tells.folder)),
@@ -123,6 +125,10 @@ fn read_rules(text: &str) -> Rules {
         is_ascii: is_on("ascii", usual.is_ascii),
         language: value("language").unwrap_or_default(),
         template: value("template").unwrap_or(usual.template),
+        dates: value("dates")
+            .as_deref()
+            .and_then(DateOrder::read)
+            .unwrap_or(usual.dates),
         instructions: value("instructions").unwrap_or_default(),
         glossary: value("glossary").unwrap_or_default(),
         tells: Tells {
@@ -213,6 +219,7 @@ mod tests {
                 max_words: 3,
                 language: "German".to_owned(),
                 template: "{n}-{name}".to_owned(),
+                dates: DateOrder::NameTakenFile,
                 instructions: "the dog\tis Rex\n\nC:\\new\\\n".to_owned(),
                 max_chars: 30,
                 is_ascii: true,
@@ -234,6 +241,15 @@ mod tests {
         for separator in Separator::ALL.map(Some).into_iter().chain([None]) {
             let mut settings = Settings::default();
             settings.rules.separator = separator;
+            assert_eq!(Settings::read(&settings.to_text()), settings);
+        }
+    }
+
+    #[test]
+    fn every_order_of_dates_is_read_back() {
+        for dates in DateOrder::ALL {
+            let mut settings = Settings::default();
+            settings.rules.dates = dates;
             assert_eq!(Settings::read(&settings.to_text()), settings);
         }
     }

@@ -1,11 +1,19 @@
-//! The pattern names are made by: literal text with `{placeholders}`, parsed once, rendered often.
+//! The pattern names are made by: literal text with `{placeholders}`, parsed once, filled often.
 //!
 //! Reading is lenient, for a person is still typing: what is not understood is left out and
 //! reported. The result is text, not yet a [`Stem`](super::file_name::Stem).
 
 use std::fmt;
 
+mod counter;
+mod moment;
 mod parse;
+mod token;
+
+pub(crate) use counter::Scope;
+pub use counter::{Counter, Places};
+pub use moment::Pattern;
+pub use token::Token;
 
 /// What stands between placeholders, and goes when one of them is empty.
 const SEPARATORS: [char; 6] = [' ', '-', '_', '.', ',', '+'];
@@ -14,27 +22,13 @@ const SEPARATORS: [char; 6] = [' ', '-', '_', '.', ',', '+'];
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Template(Vec<Part>);
 
+/// A piece of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Part {
+pub enum Part {
     Literal(String),
-    Name,
-    Original,
-    Folder,
-    /// Counts from `start`, padded with zeros to `digits`.
-    Number {
-        start: u64,
-        digits: usize,
-    },
-}
-
-/// What the placeholders stand for, in one picture's case.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Parts<'a> {
-    pub name: &'a str,
-    pub original: &'a str,
-    pub folder: &'a str,
-    /// The picture's place in the list, from 0.
-    pub number: u64,
+    Token(Token),
+    /// A placeholder that was not understood: always empty.
+    Nothing,
 }
 
 /// Something in a template that was left out.
@@ -42,18 +36,26 @@ pub struct Parts<'a> {
 pub struct TemplateWarning {
     /// Where it begins: a byte offset into the template's text.
     pub position: usize,
+    /// What it is about, as it is written there.
+    pub piece: String,
     pub problem: TemplateProblem,
 }
 
 /// What a template holds that it should not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TemplateProblem {
-    /// No such placeholder.
-    Unknown(String),
+    /// No such placeholder; perhaps this one was meant.
+    Unknown(Option<&'static str>),
+    /// This placeholder takes nothing after a colon.
+    NoChoice(String),
     /// `{ext}`: the picture's extension is added by itself.
     Extension,
-    /// What follows `{n:` is not a number of at most 9 digits.
-    NotANumber(String),
+    /// This part of a counter is neither start nor step nor scope, or says it twice.
+    NotACounter(String),
+    /// What follows `{hash:` or `{keywords:` is no number that makes sense.
+    NotAnAmount(String),
+    /// This letter means nothing in a pattern for date and time.
+    NotInPattern(char),
     /// `{` without its `}`, or the other way round; `{{` and `}}` write them.
     LoneBrace(char),
     /// A file name cannot hold this character; it becomes a hyphen.
@@ -65,26 +67,48 @@ impl Template {
     #[must_use]
     pub fn parse(text: &str) -> (Self, Vec<TemplateWarning>) {
         let (parts, warnings) = parse::parse(text);
-        if parts.iter().all(Part::is_nothing) {
+        if parts.iter().all(|part| *part == Part::Nothing) {
             return (Self::default(), warnings);
         }
         (Self(parts), warnings)
     }
 
-    /// The text for one picture. An empty placeholder takes the separator beside it along.
+    /// Its pieces, in order.
     #[must_use]
-    pub fn render(&self, values: &Parts<'_>) -> String {
+    pub fn parts(&self) -> &[Part] {
+        &self.0
+    }
+
+    /// Its placeholders, in order.
+    pub fn tokens(&self) -> impl Iterator<Item = &Token> {
+        self.0.iter().filter_map(|part| match part {
+            Part::Token(token) => Some(token),
+            Part::Literal(_) | Part::Nothing => None,
+        })
+    }
+
+    /// Whether it asks when a picture was taken.
+    #[must_use]
+    pub fn has_moment(&self) -> bool {
+        self.tokens().any(|token| matches!(token, Token::Moment(_)))
+    }
+
+    /// Puts a value in the place of each part; literals keep their own. An empty placeholder takes
+    /// the separator beside it along.
+    #[must_use]
+    pub fn fill(&self, values: &[String]) -> String {
         let mut text = String::new();
         let mut swallows = false;
-        for part in &self.0 {
-            let value = part.value(values);
-            if value.is_empty() {
+        for (part, value) in self.0.iter().zip(values) {
+            let value = match part {
+                Part::Literal(literal) if swallows => without_hole(&mut text, literal),
+                Part::Literal(literal) => literal,
+                Part::Token(_) => value,
+                Part::Nothing => "",
+            };
+            if value.is_empty() && !matches!(part, Part::Literal(_)) {
                 swallows = true;
                 continue;
-            }
-            let mut value = value.as_str();
-            if matches!(part, Part::Literal(_)) && swallows {
-                value = without_hole(&mut text, value);
             }
             text.push_str(value);
             swallows = false;
@@ -98,26 +122,18 @@ impl Template {
 
 impl Default for Template {
     fn default() -> Self {
-        Self(vec![Part::Name])
+        Self(vec![Part::Token(Token::Name)])
     }
 }
 
-impl Part {
-    /// The place of a placeholder that was not understood.
-    fn is_nothing(&self) -> bool {
-        matches!(self, Self::Literal(text) if text.is_empty())
-    }
-
-    fn value(&self, values: &Parts<'_>) -> String {
-        match self {
-            Self::Literal(text) => text.clone(),
-            Self::Name => values.name.to_owned(),
-            Self::Original => values.original.to_owned(),
-            Self::Folder => values.folder.to_owned(),
-            Self::Number { start, digits } => {
-                format!("{:0digits$}", start.saturating_add(values.number))
-            }
-        }
+/// A placeholder as it is to be written behind `before`: apart from what it would run into.
+#[must_use]
+pub fn inserted(token: &str, before: &str) -> String {
+    let runs_into = |c: char| c.is_alphanumeric() || matches!(c, '}' | ')' | ']');
+    if before.ends_with(runs_into) {
+        format!("-{token}")
+    } else {
+        token.to_owned()
     }
 }
 
@@ -141,18 +157,25 @@ fn without_hole<'a>(before: &mut String, after: &'a str) -> &'a str {
 impl fmt::Display for TemplateProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unknown(word) => write!(f, "no placeholder is called {{{word}}}"),
+            Self::Unknown(Some(meant)) => {
+                write!(f, "no such placeholder; did you mean {{{meant}}}?")
+            }
+            Self::Unknown(None) => f.write_str("no such placeholder"),
+            Self::NoChoice(word) => write!(f, "{{{word}}} takes nothing after a colon"),
             Self::Extension => f.write_str("the extension is added by itself"),
-            Self::NotANumber(text) => write!(f, "{text:?} is not a number to count from"),
-            Self::LoneBrace(brace) => write!(f, "{brace} stands alone; write {brace}{brace}"),
-            Self::Illegal(c) => write!(f, "a file name cannot hold {c:?}"),
+            Self::NotACounter(_) => {
+                f.write_str("a counter is written like {n:001}, {n:001,+10} or {n:01,folder}")
+            }
+            Self::NotAnAmount(_) => f.write_str("a number is missing here, such as {hash:8}"),
+            Self::NotInPattern(c) => {
+                write!(
+                    f,
+                    "\u{201c}{c}\u{201d} means nothing here; use YYYY MM DD HH mm ss"
+                )
+            }
+            Self::LoneBrace(brace) => write!(f, "write {brace}{brace} for a brace by itself"),
+            Self::Illegal(_) => f.write_str("a file name cannot hold it, so it becomes a hyphen"),
         }
-    }
-}
-
-impl fmt::Display for TemplateWarning {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "at {}: {}", self.position, self.problem)
     }
 }
 
@@ -160,89 +183,132 @@ impl fmt::Display for TemplateWarning {
 mod tests {
     use super::*;
 
-    const PARTS: Parts<'_> = Parts {
-        name: "red-fox",
-        original: "IMG_1",
-        folder: "Trip",
-        number: 4,
-    };
+    fn filled(template: &Template, folder: &str) -> String {
+        let places = Places {
+            batch: 4,
+            ..Places::default()
+        };
+        let value = |part: &Part| match part {
+            Part::Token(Token::Name) => "red-fox".to_owned(),
+            Part::Token(Token::Original) => "IMG_1".to_owned(),
+            Part::Token(Token::Folder) => folder.to_owned(),
+            Part::Token(Token::Counter(counter)) => counter.text(&places),
+            _ => String::new(),
+        };
+        let values: Vec<String> = template.parts().iter().map(value).collect();
+        template.fill(&values)
+    }
 
     #[track_caller]
-    fn check(template: &str, parts: &Parts<'_>, expected: &str) {
+    fn check(template: &str, folder: &str, expected: &str) {
         let (template, warnings) = Template::parse(template);
         assert_eq!(warnings, []);
-        assert_eq!(template.render(parts), expected);
+        assert_eq!(filled(&template, folder), expected);
     }
 
     #[track_caller]
     fn check_warning(text: &str, position: usize, problem: TemplateProblem, rendered: &str) {
         let (template, warnings) = Template::parse(text);
-        assert_eq!(warnings, [TemplateWarning { position, problem }]);
-        assert_eq!(template.render(&PARTS), rendered);
+        let piece = warnings[0].piece.clone();
+        assert!(text[position..].starts_with(&piece), "{piece}");
+        assert_eq!(
+            warnings,
+            [TemplateWarning {
+                position,
+                piece,
+                problem
+            }]
+        );
+        assert_eq!(filled(&template, "Trip"), rendered);
     }
 
     #[test]
     fn placeholders_are_filled() {
-        check("{name}", &PARTS, "red-fox");
-        check("", &PARTS, "red-fox");
+        check("{name}", "Trip", "red-fox");
+        check("", "Trip", "red-fox");
         check(
             "{folder} - {name} ({original})",
-            &PARTS,
+            "Trip",
             "Trip - red-fox (IMG_1)",
         );
-        check("{n}", &PARTS, "5");
-        check("{n:001}", &PARTS, "005");
-        check("{n:0}", &PARTS, "4");
-        check("x{n:98}", &PARTS, "x102");
-        check("{{{name}}}", &PARTS, "{red-fox}");
-        check("写真 {Name}", &PARTS, "写真 red-fox");
+        check("{n}", "Trip", "5");
+        check("{n:001}", "Trip", "005");
+        check("{n:0}", "Trip", "4");
+        check("x{n:98}", "Trip", "x102");
+        check("{{{name}}}", "Trip", "{red-fox}");
+        check("写真 {Name}", "Trip", "写真 red-fox");
     }
 
     #[test]
     fn an_empty_placeholder_takes_its_separator_along() {
-        let parts = Parts {
-            folder: "",
-            ..PARTS
-        };
-        check("{folder}-{name}", &parts, "red-fox");
-        check("{name}-{folder}", &parts, "red-fox");
-        check("{name} - {folder} - {n}", &parts, "red-fox - 5");
-        check("{name} ({folder})", &parts, "red-fox");
-        check("{name} ({folder})-{n}", &parts, "red-fox-5");
-        check("{folder}{name}", &parts, "red-fox");
-        check("a-{folder}b", &parts, "ab");
-        check("{folder}", &parts, "");
+        check("{folder}-{name}", "", "red-fox");
+        check("{name}-{folder}", "", "red-fox");
+        check("{name} - {folder} - {n}", "", "red-fox - 5");
+        check("{name} ({folder})", "", "red-fox");
+        check("{name} ({folder})-{n}", "", "red-fox-5");
+        check("{folder}{name}", "", "red-fox");
+        check("a-{folder}b", "", "ab");
+        check("{folder}", "", "");
     }
 
     #[test]
     fn what_is_not_understood_is_left_out_and_reported() {
-        let unknown = |word: &str| TemplateProblem::Unknown(word.to_owned());
-        check_warning("{name}-{camera}", 7, unknown("camera"), "red-fox");
-        check_warning("é {x} {name}", 3, unknown("x"), "é red-fox");
-        check_warning("{}{name}", 0, unknown(""), "red-fox");
-        check_warning("{name:5}", 0, unknown("name:5"), "red-fox");
-        check_warning("{name}.{ext}", 7, TemplateProblem::Extension, "red-fox");
+        use TemplateProblem as Problem;
+        let near = |word| Problem::Unknown(Some(word));
+        check_warning("{name}-{camra}", 7, near("camera"), "red-fox");
+        check_warning("é {x} {name}", 3, Problem::Unknown(None), "é red-fox");
+        check_warning("{}{name}", 0, Problem::Unknown(None), "red-fox");
+        let no_choice = Problem::NoChoice("camera".to_owned());
+        check_warning("{name} {camera:5}", 7, no_choice, "red-fox");
+        check_warning("{name}.{ext}", 7, Problem::Extension, "red-fox");
+        let counter = |part: &str| Problem::NotACounter(part.to_owned());
+        check_warning("{name}{n:x}", 6, counter("x"), "red-fox");
+        check_warning("{name} {n:1,y}", 7, counter("y"), "red-fox");
+        let amount = |text: &str| Problem::NotAnAmount(text.to_owned());
+        check_warning("{name} {hash:65}", 7, amount("65"), "red-fox");
+        check_warning("{name} {keywords:0}", 7, amount("0"), "red-fox");
+        check_warning("{name} {hash:+8}", 7, amount("+8"), "red-fox");
         check_warning(
-            "{name}{n:x}",
-            6,
-            TemplateProblem::NotANumber("x".to_owned()),
+            "{name} {date:yyyy}",
+            7,
+            Problem::NotInPattern('y'),
             "red-fox",
         );
-        check_warning("{name} {", 7, TemplateProblem::LoneBrace('{'), "red-fox ");
-        check_warning(
-            "{name} } b",
-            7,
-            TemplateProblem::LoneBrace('}'),
-            "red-fox  b",
-        );
-        check_warning("{a{name}", 0, TemplateProblem::LoneBrace('{'), "ared-fox");
-        check_warning("{name}/b", 6, TemplateProblem::Illegal('/'), "red-fox/b");
+        check_warning("{name} {", 7, Problem::LoneBrace('{'), "red-fox ");
+        check_warning("{name} } b", 7, Problem::LoneBrace('}'), "red-fox  b");
+        check_warning("{a{name}", 0, Problem::LoneBrace('{'), "ared-fox");
+        check_warning("{name}/b", 6, Problem::Illegal('/'), "red-fox/b");
+        check_warning("{name} {time:HH:mm}", 15, Problem::Illegal(':'), "red-fox");
         let huge = "1".repeat(30);
         check_warning(
             &format!("{{name}}{{n:{huge}}}"),
             6,
-            TemplateProblem::NotANumber(huge),
+            counter(&huge),
             "red-fox",
         );
+    }
+
+    #[test]
+    fn an_inserted_placeholder_stands_apart_from_what_is_before_it() {
+        for (before, expected) in [
+            ("", "{n}"),
+            ("{name}", "-{n}"),
+            ("a", "-{n}"),
+            ("a_", "{n}"),
+        ] {
+            assert_eq!(inserted("{n}", before), expected, "{before}");
+        }
+    }
+
+    #[test]
+    fn every_placeholder_is_known_in_any_spelling() {
+        let (template, warnings) = Template::parse(
+            "{NAME}{Original}{ folder }{number}{n}{N:01, Folder}{date}{date:D.M.YY}{time}{camera}{lens}\
+             {width}{height}{model}{hash}{hash:8}{keywords}{keywords:3}",
+        );
+        assert_eq!(warnings, []);
+        assert_eq!(template.tokens().count(), 18);
+        assert!(template.has_moment());
+        assert!(!Template::default().has_moment());
     }
 }

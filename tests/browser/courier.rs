@@ -56,6 +56,7 @@ fn inquiry() -> Inquiry {
                 date: Some("2024-05-12".to_owned()),
             },
         ],
+        shared_name: "Hund am See".to_owned(),
         max_words: 4,
         max_tokens: 1_024,
         limit_field: LimitField::MaxCompletionTokens,

@@ -3,11 +3,15 @@
 use std::collections::HashSet;
 
 use eponym::domain::collision::Key;
+use eponym::domain::facts::Facts;
 use eponym::domain::file_name::{Extension, Stem};
+use eponym::domain::name_digits;
 use eponym::domain::naming::{Want, Wish, assign};
 use eponym::domain::rules::Rules;
 use eponym::domain::scheme::Context;
 use eponym::domain::suggestion::Suggestion;
+use eponym::domain::taken::Taken;
+use eponym::domain::template::Template;
 use proptest::prelude::*;
 
 use crate::hostile::TRAPS;
@@ -25,11 +29,44 @@ proptest! {
     }
 
     #[test]
-    fn any_template_makes_a_safe_stem(template in any_template(), name in any_text()) {
+    fn any_template_makes_a_safe_stem(
+        template in any_template(),
+        name in any_text(),
+        facts in any_facts(),
+    ) {
         let rules = Rules { template: template.clone(), ..Rules::default() };
         if let Some(suggestion) = Suggestion::read(&name) {
-            let context = Context { original_stem: &name, folder: &name, number: 7 };
+            let context = Context {
+                original_stem: &name,
+                folder: &name,
+                facts: Some(&facts),
+                model: &name,
+                keywords: &[name.clone(), template.clone()],
+                ..Context::default()
+            };
             check_stem(&rules.scheme().stem(&suggestion, &context), &template);
+        }
+    }
+
+    #[test]
+    fn a_warning_points_at_what_it_is_about(template in any_template()) {
+        let (_, warnings) = Template::parse(&template);
+        for warning in warnings {
+            let piece = &template[warning.position..];
+            prop_assert!(!warning.piece.is_empty());
+            prop_assert!(piece.starts_with(&warning.piece), "{warning:?}");
+        }
+    }
+
+    #[test]
+    fn the_digits_of_any_name_mean_something_or_nothing(
+        name in prop_oneof![any_text(), "[0-9 ._Tt:APMapmh-]{0,30}"],
+    ) {
+        if let Some(number) = name_digits::running_number(&name) {
+            prop_assert!(name.contains(number));
+        }
+        if let Some(moment) = name_digits::moment(&name) {
+            prop_assert_eq!(Taken::read(&moment.to_string()), Some(moment));
         }
     }
 
@@ -97,6 +134,22 @@ fn any_template() -> impl Strategy<Value = String> {
                 "{n}",
                 "{n:001}",
                 "{n:999999999}",
+                "{n:01,+3,folder}",
+                "{n:series}",
+                "{n:é}",
+                "{date}",
+                "{date:D. MMMM}",
+                "{time:HH:mm}",
+                "{date:é}",
+                "{camera}",
+                "{lens}",
+                "{width}",
+                "{model}",
+                "{hash}",
+                "{hash:8}",
+                "{keywords}",
+                "{keywords:1}",
+                "{number}",
                 "{ext}",
                 "{x}",
                 "{{",
@@ -116,6 +169,20 @@ fn any_template() -> impl Strategy<Value = String> {
         any_text(),
     ];
     prop::collection::vec(piece, 0..8).prop_map(|pieces| pieces.concat())
+}
+
+fn any_facts() -> impl Strategy<Value = Facts> {
+    let text = || prop::option::of(any_text());
+    (text(), text(), any::<i64>(), any::<[u8; 32]>()).prop_map(|(camera, lens, moment, digest)| {
+        Facts {
+            width: digest[0].into(),
+            sha256: Some(digest),
+            taken: Taken::of_unix_ms(moment % 4_000_000_000_000, 0),
+            camera,
+            lens,
+            ..Facts::default()
+        }
+    })
 }
 
 fn any_rules() -> impl Strategy<Value = Rules> {

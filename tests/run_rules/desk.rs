@@ -1,5 +1,7 @@
 //! A run that a test leads by the hand.
 
+use std::ops::Range;
+
 use eponym::domain::description::Details;
 use eponym::domain::facts::Facts;
 use eponym::domain::gateway::refusal::Refusal;
@@ -21,6 +23,8 @@ pub(crate) struct Desk {
     pub(crate) cancelled: Vec<JobId>,
     pub(crate) abandoned: Vec<u32>,
     pub(crate) wake_at: Option<Moment>,
+    /// What the files tell.
+    pub(crate) facts: fn(JobId) -> Facts,
 }
 
 impl Desk {
@@ -29,18 +33,27 @@ impl Desk {
     }
 
     pub(crate) fn started(pictures: u32, lineup: Lineup) -> Self {
-        let mut desk = Self {
+        let mut desk = Self::empty();
+        desk.add(0..pictures);
+        desk.send(Event::Started(lineup));
+        desk
+    }
+
+    pub(crate) fn empty() -> Self {
+        Self {
             run: Run::default(),
             now: Moment(0),
             asked: Vec::new(),
             cancelled: Vec::new(),
             abandoned: Vec::new(),
             wake_at: None,
-        };
-        let added = (0..pictures).map(|id| (JobId(id), None)).collect();
-        desk.send(Event::Added(added));
-        desk.send(Event::Started(lineup));
-        desk
+            facts: |_| Facts::default(),
+        }
+    }
+
+    pub(crate) fn add(&mut self, pictures: Range<u32>) {
+        let added = pictures.map(|id| (JobId(id), None)).collect();
+        self.send(Event::Added(added));
     }
 
     pub(crate) fn send(&mut self, event: Event) {
@@ -51,7 +64,10 @@ impl Desk {
         };
         for command in self.run.handle(event, tick).commands {
             match command {
-                Command::Prepare { job, .. } => self.send(Event::Prepared(job, Facts::default())),
+                Command::Prepare { job, .. } => {
+                    let facts = (self.facts)(job);
+                    self.send(Event::Prepared(job, facts));
+                }
                 Command::Ask(request) => self.asked.push(request),
                 Command::Cancel(job) => self.cancelled.push(job),
                 Command::Abandon(ticket) => self.abandoned.push(ticket),

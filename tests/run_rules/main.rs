@@ -16,10 +16,13 @@ use eponym::domain::lineup::Lineup;
 use eponym::domain::problem::{Code, Problem};
 use eponym::domain::run::{Command, Event, Moment, Phase, Run, Tick};
 
+mod alike;
 mod desk;
 mod gateways;
 mod pace;
+mod restoring;
 mod review;
+mod telling_apart;
 
 use desk::{Desk, FIRST, answer, lineup, refusal};
 

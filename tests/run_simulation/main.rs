@@ -17,6 +17,7 @@ use std::num::NonZero;
 use std::sync::Arc;
 use std::thread;
 
+use eponym::domain::alike::Series;
 use eponym::domain::facts::Facts;
 use eponym::domain::image::JobId;
 use eponym::domain::job::{Job, Stage};
@@ -175,13 +176,23 @@ impl World {
 
     fn happen(&mut self, happening: Happening) {
         match happening {
-            Happening::Prepared(job) => self.send(Event::Prepared(job, Facts::default())),
+            Happening::Prepared(job) => self.send(Event::Prepared(job, self.facts(job))),
             Happening::Reply(request) => self.reply(request),
             Happening::Woke => {
                 self.wake_at = None;
                 self.send(Event::Woke);
             }
             Happening::Meddle => self.meddle(),
+        }
+    }
+
+    /// There are three of each picture.
+    fn facts(&self, job: JobId) -> Facts {
+        let mut sha256 = [0; 32];
+        sha256[..4].copy_from_slice(&(job.0 / 3).to_be_bytes());
+        Facts {
+            sha256: Some(sha256),
+            ..Facts::default()
         }
     }
 
@@ -228,9 +239,13 @@ impl World {
                 "seed {seed}: another company saw a picture for no reason"
             );
             assert!(
-                !self.answered.contains(*job),
+                !self.answered.contains(*job) || request.tells_apart,
                 "seed {seed}: asked and paid twice {request:?} {:?}",
                 self.run.job(*job)
+            );
+            assert!(
+                request.tells_apart || !self.is_like_one_asked(*job),
+                "seed {seed}: asked about two that are alike"
             );
             let is_new = self.asked.insert(*job);
             assert!(
@@ -250,6 +265,13 @@ impl World {
         assert!(at_once <= MOST_IN_FLIGHT, "seed {seed}: too many at once");
         let latency = 100 + self.dice.below(400);
         self.later(latency, Happening::Reply(request));
+    }
+
+    /// Whether a picture goes with another that is being asked about.
+    fn is_like_one_asked(&self, job: JobId) -> bool {
+        let mates = self.run.series(job).into_iter().flat_map(Series::members);
+        let mut mates = mates.filter(|mate| *mate != job);
+        mates.any(|mate| self.asked.contains(mate))
     }
 
     /// Whether the first gateway, or all its models, refused, or this picture at least.
@@ -280,6 +302,7 @@ impl World {
         });
         Lineup {
             choices: choices.take(1 + (self.seed % 2) as usize).collect(),
+            asks_alike_once: self.seed % if self.pictures > 1_000 { 64 } else { 4 } == 2,
             ..Lineup::default()
         }
     }
@@ -297,6 +320,12 @@ impl World {
         self.run.job(job).map(|job| job.status().stage())
     }
 
+    fn parked(&self) -> usize {
+        let jobs = self.run.jobs();
+        jobs.filter(|(_, job)| job.status().stage() == Stage::Parked)
+            .count()
+    }
+
     fn check_the_end(&self) {
         let seed = self.seed;
         let counts = self.run.counts();
@@ -305,6 +334,11 @@ impl World {
             0,
             "seed {seed}: {counts:?} {:?}",
             self.run.phase()
+        );
+        assert_eq!(
+            counts.named + counts.failed + counts.skipped + self.parked(),
+            counts.total,
+            "seed {seed}: {counts:?}"
         );
         for (id, job) in self.run.jobs() {
             let ended = match job.status().stage() {

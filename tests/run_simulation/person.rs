@@ -23,6 +23,8 @@ impl World {
             }
             4 => self.type_name(job),
             5 => self.pick(job),
+            6 => self.send(Event::SetApart(job)),
+            7 => self.confuse(job),
             _ => {}
         }
         self.meddled += 1;
@@ -54,6 +56,15 @@ impl World {
                 Decision::Typed(Stem::clean("by hand")),
             )]));
             self.answered.insert(job);
+        }
+    }
+
+    /// Some pictures from here on have one name.
+    fn confuse(&mut self, first: JobId) {
+        let groups =
+            [0, 20, 40].map(|skip| (first.0 + skip..first.0 + skip + 14).map(JobId).collect());
+        if self.run.phase() != &Phase::Idle {
+            self.send(Event::Confused(groups.into()));
         }
     }
 

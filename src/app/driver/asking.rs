@@ -110,11 +110,21 @@ impl Driver {
             glossary: rules.glossary,
             examples: self.examples(tells, &request.jobs),
             hints: self.hints(tells, &request.jobs),
+            shared_name: self.shared_name(request).unwrap_or_default(),
             max_words: rules.max_words as u8,
             max_tokens: request.max_tokens,
             limit_field: request.quirks.limit_field(),
             effort: effort.filter(|_| !request.quirks.refuses_effort()),
         })
+    }
+
+    /// What all pictures of the request were named, where it asks what tells them apart.
+    fn shared_name(self, request: &Request) -> Option<String> {
+        let inner = self.inner();
+        let run = inner.run.borrow();
+        let first = request.jobs.first().filter(|_| request.tells_apart)?;
+        let said = run.job(*first)?.said()?;
+        Some(said.first().as_str().to_owned())
     }
 
     /// The thumbnails of these pictures, as JPEG.

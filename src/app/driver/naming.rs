@@ -1,28 +1,21 @@
-//! New names for the whole batch: suggestions through the rules, edits as they are, all unique.
+//! What a person says about names: rules, edits, choices. The names themselves are planned elsewhere.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Driver;
-use crate::app::session::{Row, place};
+use super::{Driver, context};
+use crate::app::session::Row;
 use crate::app::wording;
 use crate::browser::timers;
 use crate::domain::decision::Decision;
 use crate::domain::file_name::{FileName, Stem};
 use crate::domain::image::JobId;
-use crate::domain::image::path;
-use crate::domain::job::Name;
-use crate::domain::naming::{self, Neighbor, Want, Wish};
 use crate::domain::rules::Rules;
-use crate::domain::run::{Event, Run};
+use crate::domain::run::Event;
 use crate::domain::said::Said;
-use crate::domain::scheme::{Context, Scheme};
 
-/// As many pictures are renamed at once whenever one changes; larger batches gather changes.
-const AT_ONCE: usize = 300;
-
-/// How long changes are gathered, in milliseconds: short enough to seem immediate.
-const GATHER_MS: u32 = 200;
+/// So many decisions are made in one task.
+const IN_ONE_PIECE: usize = 1_000;
 
 /// One of the names that a model gave, through the rules.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,10 +29,10 @@ pub(crate) struct Choice {
 
 impl Driver {
     /// The rules changed: every suggested name follows, every edit stays.
-    pub(crate) fn set_rules(self, rules: Rules) {
+    pub(super) fn follow_rules(self, rules: Rules) {
         self.session.rules.set(rules);
         self.keep_settings();
-        self.assign_names();
+        self.plan_anew();
     }
 
     /// What is wrong with a name a person is typing; `None` if nothing is.
@@ -49,25 +42,13 @@ impl Driver {
             Err(problem) => return Some(wording::sentence(&problem.to_string())),
         };
         let row = self.session.row(id)?;
-        let inner = self.inner();
-        let names = inner.names.borrow();
         let name = FileName {
             stem,
             extension: (*row.extension).clone(),
         };
-        let rows = self.session.rows.get_untracked();
-        let shown: Vec<String> = rows
-            .iter()
-            .map(|row| match names.get(row.id) {
-                Some(name) => name.to_string(),
-                None => row.source.file_name().to_owned(),
-            })
-            .collect();
-        let at = rows.iter().position(|other| other.id == id)?;
-        let folders = rows.iter().map(|row| row.source.folder());
-        let held = folders.zip(shown.iter().map(String::as_str));
-        let holder = naming::holder(held, at, row.source.folder(), &name)?;
-        Some(wording::taken(&rows[holder].source.path))
+        let holder = self.inner().planning.holder(row.source.folder(), &name)?;
+        let holder = self.session.row(holder).filter(|other| other.id != id)?;
+        Some(wording::taken(&holder.source.path))
     }
 
     /// The names a model gave for a picture, as the rules make them now; those that come out alike
@@ -78,10 +59,13 @@ impl Driver {
             Decision::Picked(place) => Some(*place),
             Decision::Typed(_) | Decision::Kept => None,
         };
-        let at = self.session.rows.with(|rows| place(rows, row.id));
-        let context = context(row, at.unwrap_or_default());
+        let inner = self.inner();
+        let run = inner.run.borrow();
         self.session.rules.with(|rules| {
             let scheme = rules.scheme();
+            let rows = self.session.rows;
+            let places = rows.with(|rows| context::place_of(row.id, rows, &run, &scheme));
+            let context = context::of(row, places, run.job(row.id), &scheme);
             let mut choices: Vec<Choice> = Vec::new();
             for (place, candidate) in said.candidates().enumerate() {
                 let stem = scheme.stem(candidate, &context);
@@ -136,120 +120,43 @@ impl Driver {
         true
     }
 
-    /// A person decided about the names of these pictures.
-    pub(super) fn decide(self, names: Vec<(JobId, Decision)>) {
-        self.inner().last_typed.borrow_mut().note(&names);
-        let is_much = names.len() > AT_ONCE;
-        self.send(Event::Decided(names));
-        // Much at once is gathered, as sending has begun to do: one task would be too long.
-        if !is_much {
-            self.assign_names();
-        }
-    }
-
-    /// Something that names depend on changed.
-    pub(super) fn names_changed(self) {
-        if self.session.rows.with_untracked(Vec::len) <= AT_ONCE {
-            return self.assign_names();
-        }
+    /// These decisions count from now on. Much at once is done in pieces, for one task would be too
+    /// long.
+    pub(super) fn settle(self, names: Vec<(JobId, Decision)>) {
         let inner = self.inner();
-        if !inner.names_are_stale.replace(true) {
-            spawn_local(async move {
-                timers::sleep(GATHER_MS).await;
-                inner.names_are_stale.set(false);
-                self.assign_names();
-            });
+        inner.last_typed.borrow_mut().note(&names);
+        self.settle_the_rest();
+        if names.len() <= IN_ONE_PIECE {
+            let typed: Vec<JobId> = names.iter().map(|(id, _)| *id).collect();
+            self.send(Event::Decided(names));
+            self.plan_anew();
+            return self.show_typed(&typed);
         }
-    }
-
-    /// Gives every picture its name and shows those that changed.
-    fn assign_names(self) {
-        let inner = self.inner();
-        let rows = self.session.rows.get_untracked();
-        let assigned = {
-            let run = inner.run.borrow();
-            let skipped = self.session.skipped.read_untracked();
-            let neighbors: Vec<_> = skipped
-                .iter()
-                .map(|(skipped, _)| (path::folder(skipped), path::file_name(skipped)))
-                .collect();
-            let rules = self.session.rules.read_untracked();
-            assign(&rows, &neighbors, &run, &rules)
-        };
-        let mut changed = Vec::new();
-        {
-            let mut names = inner.names.borrow_mut();
-            for (row, name) in rows.iter().zip(assigned) {
-                if names.get(row.id) != name.as_ref() {
-                    changed.push(row.id);
-                    match name {
-                        Some(name) => names.insert(row.id, name),
-                        None => names.remove(row.id),
-                    };
-                }
+        inner.to_decide.borrow_mut().extend(names);
+        spawn_local(async move {
+            while self.settle_some(IN_ONE_PIECE) {
+                timers::breath().await;
             }
-        }
-        for id in changed {
-            self.show_row(id);
-        }
+        });
     }
-}
 
-/// The names of all rows, in list order; `None` for those that have none yet.
-fn assign(
-    rows: &[Row],
-    neighbors: &[Neighbor<'_>],
-    run: &Run,
-    rules: &Rules,
-) -> Vec<Option<FileName>> {
-    let scheme = rules.scheme();
-    let stems: Vec<Option<(Stem, bool)>> = rows
-        .iter()
-        .enumerate()
-        .map(|(at, row)| wanted(row, at, run, &scheme))
-        .collect();
-    let wishes: Vec<Wish<'_>> = rows
-        .iter()
-        .zip(&stems)
-        .map(|(row, stem)| Wish {
-            folder: row.source.folder(),
-            extension: &row.extension,
-            want: match stem {
-                Some((stem, true)) => Want::Pinned(stem),
-                Some((stem, false)) => Want::Suggested(stem),
-                None => Want::Stays(row.source.file_name()),
-            },
-        })
-        .collect();
-    let assigned = naming::assign(&wishes, neighbors).into_iter();
-    let names = assigned
-        .zip(rows)
-        .map(|(name, row)| name.or_else(|| kept(row, run)));
-    names.collect()
-}
-
-/// The old name of a picture that keeps it.
-fn kept(row: &Row, run: &Run) -> Option<FileName> {
-    let is_kept = *run.job(row.id)?.decision() == Decision::Kept;
-    is_kept.then(|| (*row.old_name).clone())
-}
-
-/// The stem a row asks for, and whether a person typed it.
-fn wanted(row: &Row, at: usize, run: &Run, scheme: &Scheme<'_>) -> Option<(Stem, bool)> {
-    match run.job(row.id)?.name()? {
-        // What not every system takes is repaired, as whatever is taken home.
-        Name::Kept if row.keeps_its_spelling() => None,
-        Name::Kept => Some((row.old_name.stem.clone(), true)),
-        Name::Typed(stem) => Some((stem.clone(), true)),
-        Name::Suggested(suggestion) => Some((scheme.stem(suggestion, &context(row, at)), false)),
+    /// What waits to be decided is decided at once, since something else depends on it.
+    pub(super) fn settle_the_rest(self) {
+        self.settle_some(usize::MAX);
     }
-}
 
-/// What the name of the row at this place of the list may draw on.
-fn context(row: &Row, at: usize) -> Context<'_> {
-    Context {
-        original_stem: &row.original_stem,
-        folder: row.source.folder(),
-        number: at as u64,
+    /// Whether there was anything.
+    fn settle_some(self, most: usize) -> bool {
+        let inner = self.inner();
+        let names: Vec<_> = {
+            let mut waiting = inner.to_decide.borrow_mut();
+            let count = waiting.len().min(most);
+            waiting.drain(..count).collect()
+        };
+        let is_some = !names.is_empty();
+        if is_some {
+            self.send(Event::Decided(names));
+        }
+        is_some
     }
 }

@@ -1,38 +1,81 @@
-//! The template, with what is wrong with it while it is typed.
+//! The template, with what is wrong with it while it is typed and what it may hold.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::change;
+use super::tokens::TokenList;
 use crate::app::driver::Driver;
-use crate::domain::template::Template;
+use crate::app::wording;
+use crate::browser::typing;
+use crate::domain::date_order::DateOrder;
+use crate::domain::rules::Rules;
+use crate::domain::template::{Template, inserted};
 
 #[component]
 pub(super) fn TemplateField() -> impl IntoView {
     let driver = expect_context::<Driver>();
     let rules = driver.session().rules;
-    let warnings = move || {
-        let (_, warnings) = rules.with(|rules| Template::parse(&rules.template));
-        warnings
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join(" ")
+    let field = NodeRef::<html::Input>::new();
+    let faults = move || rules.with(faults);
+    let has_moment = Memo::new(move |_| {
+        let (template, _) = rules.with(|rules| Template::parse(&rules.template));
+        template.has_moment()
+    });
+    let insert = move |token: &'static str| {
+        if let Some(field) = field.get_untracked() {
+            typing::insert(&field, |before| inserted(token, before));
+            change(driver, |rules| rules.template = field.value());
+        }
     };
     view! {
-        <div class="field">
+        <div class="field naming-rules-wide">
             <label for="rule-template">"Template"</label>
             <input
                 id="rule-template"
                 type="text"
                 spellcheck="false"
                 autocomplete="off"
-                aria-describedby="rule-template-hint rule-template-fault"
-                aria-invalid=move || (!warnings().is_empty()).to_string()
+                autocapitalize="off"
+                aria-describedby="rule-template-fault"
+                aria-invalid=move || (!faults().is_empty()).to_string()
                 prop:value=move || rules.with(|rules| rules.template.clone())
                 on:input=move |event| change(driver, |rules| rules.template = event_target_value(&event))
+                node_ref=field
             />
-            <p class="hint" id="rule-template-hint">"{name} {original} {folder} {n} {n:001}"</p>
-            <p class="fault" id="rule-template-fault" role="status">{warnings}</p>
+            <div class="fault" id="rule-template-fault" role="status">
+                {move || faults().into_iter().map(|fault| view! { <p>{fault}</p> }).collect_view()}
+            </div>
+            <TokenList insert/>
+        </div>
+        {move || has_moment.get().then(|| view! { <DatesField/> })}
+    }
+}
+
+/// What is wrong with the template, a sentence each.
+fn faults(rules: &Rules) -> Vec<String> {
+    let (_, warnings) = Template::parse(&rules.template);
+    let said = |warning| wording::template_fault(&rules.template, warning);
+    warnings.iter().map(said).collect()
+}
+
+/// Where dates are looked for; shown when the template has one.
+#[component]
+fn DatesField() -> impl IntoView {
+    let driver = expect_context::<Driver>();
+    let rules = driver.session().rules;
+    let orders = DateOrder::ALL.map(|order| {
+        let is_chosen = move || rules.with(|rules| rules.dates == order);
+        view! { <option selected=is_chosen value=order.as_str()>{order.label()}</option> }
+    });
+    view! {
+        <div class="field naming-rules-wide">
+            <label for="rule-dates">"Where dates come from"</label>
+            <select id="rule-dates" on:change=move |event| {
+                if let Some(order) = DateOrder::read(&event_target_value(&event)) {
+                    change(driver, |rules| rules.dates = order);
+                }
+            }>{orders.collect_view()}</select>
         </div>
     }
 }

@@ -202,6 +202,7 @@ fn body(inquiry: &Inquiry) -> String {
         glossary: &inquiry.glossary,
         examples: &inquiry.examples,
         hints: &inquiry.hints,
+        shared_name: &inquiry.shared_name,
         max_words: inquiry.max_words,
     };
     let payloads: Vec<Payload> = inquiry

@@ -57,6 +57,8 @@ pub struct Inquiry {
     pub glossary: String,
     pub examples: Vec<String>,
     pub hints: Vec<Hint>,
+    /// The one name that all of them have, where it is asked what tells them apart.
+    pub shared_name: String,
     pub max_words: u8,
     pub max_tokens: u32,
     pub limit_field: LimitField,
@@ -143,6 +145,7 @@ impl Inquiry {
             .with("glossary", self.glossary.as_str())
             .with("examples", list(self.examples.iter().map(String::as_str)))
             .with("hints", hint::hints(&self.hints))
+            .with("sharedName", self.shared_name.as_str())
             .with("maxWords", self.max_words)
             .with("maxTokens", self.max_tokens)
             .with("isLimitNewer", is_newer)
@@ -163,6 +166,7 @@ impl Inquiry {
             glossary: fields.text("glossary")?,
             examples: texts(fields, "examples")?,
             hints: hint::read_hints(&fields.value("hints")?),
+            shared_name: fields.text("sharedName")?,
             max_words: fields.number("maxWords")? as u8,
             max_tokens: fields.number("maxTokens")? as u32,
             limit_field: if fields.is_set("isLimitNewer") {

@@ -18,8 +18,10 @@ impl Run {
         if self.has_no_model_left() {
             return self.give_up();
         }
+        self.begin_telling_apart();
         while let Some(request) = self.next_request(now) {
             commands.push(Command::Ask(request));
+            self.begin_telling_apart();
         }
         self.prepare_queued(commands);
         if self.queues.active() == 0 {
@@ -45,7 +47,13 @@ impl Run {
             return None;
         }
         let mut jobs = self.companions(first, rung);
-        jobs.truncate(self.affordable(rung));
+        let affordable = self.affordable(rung);
+        if self.telling_apart.contains(first) && affordable < jobs.len() {
+            // Names that are numbered cost nothing.
+            self.give_up_telling_apart(first);
+            return self.next_request(now);
+        }
+        jobs.truncate(affordable);
         if jobs.is_empty() {
             self.stop_before_the_budget_is_passed();
             return None;
@@ -62,7 +70,7 @@ impl Run {
         let with_room = self.rungs_with_room(now);
         let first = self.ladder.usable(0)?;
         self.queues.iter(Stage::Ready).find_map(|id| {
-            let rung = self.rung_of(id, first)?;
+            let rung = self.rung_of(id, first).filter(|_| self.is_complete(id))?;
             with_room.contains(&rung).then_some((id, rung))
         })
     }
@@ -109,10 +117,14 @@ impl Run {
 
     /// The pictures that go along with the first, which is among them.
     fn companions(&self, first: JobId, at: usize) -> Vec<JobId> {
+        if let Some(group) = self.telling_apart.group(first) {
+            return group.to_vec();
+        }
         let usual = self.ladder.usable(0).unwrap_or(at);
         let shares = |id: &JobId| {
             let job = self.jobs.get(*id);
-            job.is_some_and(Job::may_share) && self.rung_of(*id, usual) == Some(at)
+            let is_free = !self.telling_apart.contains(*id);
+            is_free && job.is_some_and(Job::may_share) && self.rung_of(*id, usual) == Some(at)
         };
         match self.ladder.rung(at).filter(|rung| rung.is_proven()) {
             Some(rung) if shares(&first) => {
@@ -159,6 +171,9 @@ impl Run {
         let rung = self.ladder.rung_mut(at);
         rung.throttle.begin(now);
         let (model, quirks) = (rung.model.clone(), rung.quirks);
+        let tells_apart = jobs
+            .first()
+            .is_some_and(|id| self.telling_apart.contains(*id));
         for id in jobs {
             self.set(*id, Status::Asking);
         }
@@ -169,6 +184,7 @@ impl Run {
             model,
             max_tokens,
             quirks,
+            tells_apart,
         })
     }
 
@@ -190,7 +206,8 @@ impl Run {
         let preparing = self.queues.count(Stage::Preparing);
         let ahead = self.queues.count(Stage::Ready) + preparing;
         let first = self.ladder.first_usable();
-        let wanted = first.map_or(0, |rung| self.soon_asked(rung)) + AHEAD;
+        let together = self.telling_apart.len();
+        let wanted = first.map_or(0, |rung| self.soon_asked(rung)) + AHEAD + together;
         let hands = PREPARING.saturating_sub(preparing);
         let most = wanted.saturating_sub(ahead).min(hands);
         most.min(self.queues.count(Stage::Queued))
@@ -224,16 +241,18 @@ impl Run {
 
     /// No model is left: every picture still waiting says why, and the run ends calmly.
     fn give_up(&mut self) {
+        self.telling_apart.ahead.clear();
         let refused = self.ladder.refused().into_iter().next();
         let reason = refused.map_or(Problem::new(Code::UnknownModel), |first| first.problem);
         for stage in [
             Stage::Queued,
             Stage::Ready,
             Stage::Waiting,
+            Stage::Following,
             Stage::Preparing,
         ] {
             for id in self.queues.ids(stage) {
-                self.set(id, Status::Failed(reason.clone()));
+                self.fail(id, reason.clone());
             }
         }
         self.phase = Phase::Idle;

@@ -1,13 +1,11 @@
 //! What the run makes of an answer or a refusal.
 
 use std::iter;
-use std::sync::Arc;
 
 use super::requests::Open;
 use super::{Answer, Run, Tick};
 use crate::domain::backoff::{self, MAX_RETRIES};
 use crate::domain::decision::Decision;
-use crate::domain::facts::Facts;
 use crate::domain::gateway::refusal::Refusal;
 use crate::domain::image::JobId;
 use crate::domain::job::{Stage, Status};
@@ -35,17 +33,11 @@ impl Run {
         }
     }
 
-    /// A picture's thumbnail is made, so it can be asked about.
-    pub(super) fn prepared(&mut self, id: JobId, facts: Facts) {
-        if let Some(job) = self.jobs.get_mut(id) {
-            job.facts = Some(Arc::new(facts));
-        }
-        self.move_on(id, Stage::Preparing, Status::Ready);
-    }
-
     /// A picture of which nothing can be made says why; where it is not the picture, it waits.
     pub(super) fn leave_unprepared(&mut self, id: JobId, problem: Problem) {
-        if problem.code.scope() == Scope::Run {
+        if self.telling_apart.contains(id) {
+            self.keep_names(id);
+        } else if problem.code.scope() == Scope::Run {
             self.move_on(id, Stage::Preparing, Status::Queued);
             self.pause(Some(problem));
         } else {
@@ -61,6 +53,7 @@ impl Run {
             match (id, answer) {
                 (None, _) => {}
                 (Some(id), Some(answer)) => self.name(*id, request.rung, answer, now),
+                (Some(id), None) if self.telling_apart.contains(*id) => self.keep_name(*id),
                 (Some(id), None) => self.ask_alone(*id),
             }
         }
@@ -79,9 +72,12 @@ impl Run {
         let Some(job) = self.jobs.get_mut(id) else {
             return;
         };
-        job.said = Some(Said::new(answer, asked));
+        self.telling_apart.leave(id);
+        let said = Said::new(answer, asked);
+        let before = job.said.replace(said.clone());
         job.decision = Decision::Open;
         self.set(id, Status::Named);
+        self.share(id, &said, before.as_ref());
     }
 
     /// What went missing among others is asked for by itself.
@@ -102,6 +98,12 @@ impl Run {
         let quirks = &mut self.ladder.rung_mut(request.rung).quirks;
         if quirks.learn_after(request.quirks, refusal) {
             return jobs.into_iter().for_each(|id| self.set(id, Status::Ready));
+        }
+        if let Some(id) = self.first_told_apart(&jobs) {
+            if code.scope() == Scope::Model {
+                self.ladder.refuse(request.rung, refusal.problem.clone());
+            }
+            return self.give_up_telling_apart(id);
         }
         if request.jobs.len() > 1 && may_be_one_of_many(refusal) {
             return jobs.into_iter().for_each(|id| self.ask_alone(id));
@@ -142,6 +144,9 @@ impl Run {
         throttle.slow_down(wait_ms, refusal.is_free_tier, tick.now);
         for other in self.ladder.same_gateway_mut(rung) {
             other.throttle.hold(wait_ms, tick.now);
+        }
+        if is_hopeless && let Some(id) = self.first_told_apart(jobs) {
+            return self.give_up_telling_apart(id);
         }
         if is_hopeless && self.ladder.usable_elsewhere(rung).is_some() {
             return self.give_up_gateway(jobs, rung, &refusal.problem);
@@ -268,7 +273,10 @@ impl Run {
         self.fail(id, problem);
     }
 
-    fn fail(&mut self, id: JobId, problem: Problem) {
+    pub(super) fn fail(&mut self, id: JobId, problem: Problem) {
+        if self.telling_apart.contains(id) {
+            return self.keep_names(id);
+        }
         self.set(id, Status::Failed(problem));
     }
 }

@@ -63,6 +63,10 @@ impl Run {
         }
         self.budget.most_usd = lineup.budget_usd;
         self.sharing = lineup.sharing;
+        self.asks_alike_once = lineup.asks_alike_once;
+        if !self.asks_alike_once {
+            self.forget_series();
+        }
         self.failures = 0;
         self.pace.restart(now);
     }
@@ -122,6 +126,7 @@ impl Run {
                 self.cancel(id, commands);
             }
         }
+        self.telling_apart.ahead.clear();
         self.phase = Phase::Idle;
     }
 
@@ -149,14 +154,33 @@ impl Run {
                 job.decision = Decision::Open;
             }
             self.set(id, Status::Queued);
+            self.lead(id);
         }
     }
 
     pub(super) fn remove(&mut self, id: JobId, commands: &mut Vec<Command>) {
         self.cancel(id, commands);
+        self.leave_series(id);
         if let Some(job) = self.jobs.remove(id) {
             self.queues.remove(job.status.stage(), id);
         }
+    }
+
+    /// The picture comes back at rest, whatever was under way for it, and with those it was like.
+    pub(super) fn restore(&mut self, id: JobId, mut job: Job, commands: &mut Vec<Command>) {
+        self.cancel(id, commands);
+        if let Some(instead) = self.jobs.remove(id) {
+            self.queues.remove(instead.status.stage(), id);
+        }
+        // The list of models may be another by now.
+        job.rung = 0;
+        if job.status.stage().is_active() {
+            job.status = job.at_rest();
+        }
+        self.queues.insert(job.status.stage(), id);
+        self.jobs.insert(id, job);
+        self.changed.push(id);
+        self.rejoin_series(id);
     }
 
     pub(super) fn decide(&mut self, names: Vec<(JobId, Decision)>, commands: &mut Vec<Command>) {
@@ -187,6 +211,7 @@ impl Run {
 
     /// Gives up what is under way for a picture and puts it to rest.
     pub(super) fn cancel(&mut self, id: JobId, commands: &mut Vec<Command>) {
+        self.leave_telling_apart(id);
         commands.extend(self.requests.give_up(id).map(Command::Abandon));
         let Some(job) = self.jobs.get(id) else {
             return;

@@ -1,10 +1,7 @@
 //! Reads a template's text into its parts.
 
-use super::{Part, TemplateProblem, TemplateWarning};
+use super::{Part, TemplateProblem, TemplateWarning, Token};
 use crate::domain::file_name::is_illegal;
-
-/// The longest number after `{n:`; more digits would not be a count.
-const MAX_DIGITS: usize = 9;
 
 /// The parts of a template, and what was left out of it.
 pub(super) fn parse(text: &str) -> (Vec<Part>, Vec<TemplateWarning>) {
@@ -36,68 +33,63 @@ impl Reader {
                 if let Some(end) = after.find(['{', '}'])
                     && after[end..].starts_with('}')
                 {
-                    self.placeholder(&after[..end], position);
+                    self.placeholder(&rest[..end + 2], position);
                     return &after[end + 1..];
                 }
-                self.warn(position, TemplateProblem::LoneBrace(c));
+                self.warn(position, "{", TemplateProblem::LoneBrace(c));
             }
-            '}' => self.warn(position, TemplateProblem::LoneBrace(c)),
+            '}' => self.warn(position, "}", TemplateProblem::LoneBrace(c)),
             _ => {
-                if is_illegal(c) {
-                    self.warn(position, TemplateProblem::Illegal(c));
-                }
+                self.check(c, position);
                 self.push(c);
             }
         }
         after
     }
 
-    fn placeholder(&mut self, inside: &str, position: usize) {
-        match part(inside) {
-            Ok(part) => self.parts.push(part),
-            Err(problem) => {
-                // An empty literal: the separator beside it goes too.
-                self.parts.push(Part::Literal(String::new()));
-                self.warn(position, problem);
+    /// Takes a placeholder with its braces.
+    fn placeholder(&mut self, piece: &str, position: usize) {
+        let inside = &piece[1..piece.len() - 1];
+        match Token::read(inside) {
+            Ok(token) => {
+                if matches!(token, Token::Moment(_)) {
+                    let choice = inside.find(':').map_or(inside.len(), |colon| colon + 1);
+                    for (at, c) in inside[choice..].char_indices() {
+                        self.check(c, position + 1 + choice + at);
+                    }
+                }
+                self.parts.push(Part::Token(token));
             }
+            Err(problem) => {
+                self.parts.push(Part::Nothing);
+                self.warn(position, piece, problem);
+            }
+        }
+    }
+
+    /// Reports a character of the name that names cannot have.
+    fn check(&mut self, c: char, position: usize) {
+        if is_illegal(c) {
+            self.warn(
+                position,
+                c.encode_utf8(&mut [0; 4]),
+                TemplateProblem::Illegal(c),
+            );
         }
     }
 
     fn push(&mut self, c: char) {
         match self.parts.last_mut() {
-            Some(Part::Literal(text)) if !text.is_empty() => text.push(c),
+            Some(Part::Literal(text)) => text.push(c),
             _ => self.parts.push(Part::Literal(c.to_string())),
         }
     }
 
-    fn warn(&mut self, position: usize, problem: TemplateProblem) {
-        self.warnings.push(TemplateWarning { position, problem });
+    fn warn(&mut self, position: usize, piece: &str, problem: TemplateProblem) {
+        self.warnings.push(TemplateWarning {
+            position,
+            piece: piece.to_owned(),
+            problem,
+        });
     }
-}
-
-/// The placeholder written `{inside}`.
-fn part(inside: &str) -> Result<Part, TemplateProblem> {
-    let word = inside.trim().to_ascii_lowercase();
-    match word.split_once(':').unwrap_or((&word, "")) {
-        ("name", "") => Ok(Part::Name),
-        ("original", "") => Ok(Part::Original),
-        ("folder", "") => Ok(Part::Folder),
-        ("ext" | "extension", _) => Err(TemplateProblem::Extension),
-        ("n", "") => Ok(Part::Number {
-            start: 1,
-            digits: 1,
-        }),
-        ("n", first) => number(first).ok_or_else(|| TemplateProblem::NotANumber(first.to_owned())),
-        _ => Err(TemplateProblem::Unknown(inside.to_owned())),
-    }
-}
-
-/// `001` counts from 1 in three digits.
-fn number(first: &str) -> Option<Part> {
-    let is_number = first.len() <= MAX_DIGITS && first.bytes().all(|byte| byte.is_ascii_digit());
-    let start = is_number.then(|| first.parse().ok())??;
-    Some(Part::Number {
-        start,
-        digits: first.len(),
-    })
 }

@@ -9,10 +9,7 @@ use wasm_bindgen::JsValue;
 
 pub(super) fn with(fields: Fields, facts: &Facts) -> Fields {
     let sha256 = facts.sha256.map(|digest| bytes(&digest));
-    let look = facts.look.map(|look| {
-        let parts = [look.gradient.to_be_bytes().as_slice(), &look.tint].concat();
-        bytes(&parts)
-    });
+    let look = facts.look.map(|look| bytes(&look.to_bytes()));
     fields
         .with("fullWidth", facts.width)
         .with("fullHeight", facts.height)
@@ -28,19 +25,11 @@ pub(super) fn read(fields: &Fields) -> Option<Facts> {
         width: fields.number("fullWidth")? as u32,
         height: fields.number("fullHeight")? as u32,
         sha256: array(fields, "sha256"),
-        look: array(fields, "look").map(look),
+        look: array(fields, "look").map(|bytes| Look::from_bytes(&bytes)),
         taken: fields.text("taken").as_deref().and_then(Taken::read),
         camera: fields.text("camera"),
         lens: fields.text("lens"),
     })
-}
-
-/// Eight bytes of gradient, then the tint.
-fn look([a, b, c, d, e, f, g, h, red, green, blue]: [u8; 11]) -> Look {
-    Look {
-        gradient: u64::from_be_bytes([a, b, c, d, e, f, g, h]),
-        tint: [red, green, blue],
-    }
 }
 
 fn bytes(bytes: &[u8]) -> JsValue {
