@@ -1,5 +1,4 @@
 //! Prints how long planning the names of ten thousand pictures takes natively: `cargo xtask bench naming`.
-#![cfg(not(target_arch = "wasm32"))]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

@@ -13,6 +13,7 @@ mod keeping;
 mod naming;
 mod planning;
 mod review;
+mod spelling;
 mod telling;
 
 use std::cell::{Cell, RefCell};
@@ -29,6 +30,7 @@ use super::session::{Session, Summary, View};
 use crate::browser::courier::Courier;
 use crate::browser::files::Originals;
 use crate::browser::thumbnailer::Thumbnailer;
+use crate::browser::transliterator::Transliterator;
 use crate::browser::{clock, focus, storage, timers};
 use crate::domain::file_name::FileName;
 use crate::domain::house_style::LastTyped;
@@ -78,6 +80,8 @@ struct Inner {
     /// Originals that could not be taken home.
     undelivered: RefCell<JobMap<Problem>>,
     planning: planning::Planning,
+    transliterator: Transliterator,
+    is_learning: Cell<bool>,
     wake_at: Cell<Option<Moment>>,
     is_starting: Cell<bool>,
     next_id: Cell<u32>,
@@ -381,6 +385,8 @@ impl Inner {
             undated: RefCell::default(),
             undelivered: RefCell::default(),
             planning: planning::Planning::default(),
+            transliterator: Transliterator::default(),
+            is_learning: Cell::new(false),
             wake_at: Cell::new(None),
             is_starting: Cell::new(false),
             next_id: Cell::new(0),

@@ -15,7 +15,7 @@ use crate::domain::old_name::{Reason, Verdict};
 use crate::domain::problem::{Code, Problem, Remedy};
 
 pub(super) use cure::{CureWording, cure};
-pub(super) use naming::{UNDATED, example_of, template_fault, undated};
+pub(super) use naming::{ALPHABET_LOST, UNDATED, example_of, template_fault, undated};
 
 /// What happened and what to do about it.
 pub(super) struct Wording {

@@ -40,7 +40,8 @@ impl Driver {
         let run = inner.run.borrow();
         let rows = self.session.rows.read_untracked();
         let rules = self.session.rules.read_untracked();
-        let scheme = rules.scheme();
+        let alphabet = self.session.alphabet.get_untracked();
+        let scheme = rules.scheme().spelled_by(&alphabet);
         let mut by_words: BTreeMap<(&str, String), Vec<Named<'_>>> = BTreeMap::new();
         for (row, places) in rows.iter().zip(context::places(&rows, &run, &scheme)) {
             let job = run.job(row.id).filter(|job| job.may_be_told_apart());
