@@ -34,18 +34,18 @@ impl Transliterator {
     ///
     /// # Errors
     /// The worker could not be loaded, or gave no answer; the next question starts another.
-    pub async fn spell(&self, letters: &[char]) -> Result<Vec<(char, String)>, JsError> {
-        let answer = within(PATIENCE_MS, self.ask(letters)).await;
+    pub async fn spell(&self, letters: String) -> Result<Vec<(char, String)>, JsError> {
+        let answer = within(PATIENCE_MS, self.ask(&letters)).await;
         let answer = answer.unwrap_or_else(|| Err(lost()));
         if answer.is_err() {
             self.line.take();
         }
         let answer = answer?;
         let spelled = answer.split(SEPARATOR).map(str::to_owned);
-        Ok(letters.iter().copied().zip(spelled).collect())
+        Ok(letters.chars().zip(spelled).collect())
     }
 
-    async fn ask(&self, letters: &[char]) -> Result<String, JsError> {
+    async fn ask(&self, letters: &str) -> Result<String, JsError> {
         if self.line.borrow().is_none() {
             let ready = self.next_word();
             let line = self.open()?;
@@ -53,7 +53,7 @@ impl Transliterator {
             ready.await.map_err(|_| lost())?;
         }
         let answer = self.next_word();
-        let message = JsValue::from(String::from_iter(letters));
+        let message = JsValue::from(letters);
         match &*self.line.borrow() {
             Some(line) => line.send(&message, &Array::new())?,
             None => return Err(lost()),

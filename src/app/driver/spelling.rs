@@ -19,8 +19,7 @@ impl Driver {
             return;
         }
         spawn_local(async move {
-            let letters: Vec<char> = missing.into_iter().collect();
-            match inner.transliterator.spell(&letters).await {
+            match inner.transliterator.spell(missing).await {
                 Ok(spelled) => {
                     let alphabet = self.session.alphabet;
                     alphabet.update(|known| Arc::make_mut(known).learn(spelled));
