@@ -1,5 +1,6 @@
 //! The user interface: signals, components and the driver that connects them to the browser.
 
+mod bulk_edits;
 mod candidates;
 mod companions_note;
 mod connection;
@@ -8,6 +9,7 @@ mod copy_button;
 mod diagnosis;
 mod driver;
 mod drop_zone;
+mod edit_bar;
 mod finish_bar;
 mod icon;
 mod image_list;
@@ -29,12 +31,14 @@ use leptos::prelude::*;
 use self::connection_panel::ConnectionPanel;
 use self::driver::Driver;
 use self::drop_zone::DropZone;
+use self::edit_bar::EditBar;
 use self::finish_bar::FinishBar;
 use self::icon::Mark;
 use self::image_list::ImageList;
 use self::keep_offer::KeepOffer;
 use self::naming_rules::NamingRules;
 use self::run_bar::{RunBar, RunMessage};
+use self::session::Undoable;
 use self::skipped_files::SkippedFiles;
 use crate::browser::start_up;
 
@@ -45,7 +49,15 @@ pub fn App() -> impl IntoView {
     let session = driver.session();
     provide_context(session);
     provide_context(driver);
+    edit_bar::listen(driver);
     let is_empty = Memo::new(move |_| session.rows.with(Vec::is_empty));
+    // The last picture of a list can be brought back as well.
+    let can_bring_back = move || {
+        let has_history = session
+            .history
+            .with(|history| *history != Undoable::default());
+        is_empty.get() && has_history
+    };
     view! {
         <header class="masthead">
             <h1 class="masthead-name"><Mark/>"Eponym"</h1>
@@ -57,6 +69,9 @@ pub fn App() -> impl IntoView {
             <ConnectionPanel/>
             <RunMessage/>
             <SkippedFiles/>
+            <Show when=can_bring_back>
+                <EditBar/>
+            </Show>
             <Show when=move || !is_empty.get()>
                 <RunBar/>
                 <KeepOffer/>

@@ -18,6 +18,7 @@ pub mod raster;
 #[cfg(feature = "page")]
 pub mod relay;
 #[cfg(feature = "page")]
+pub mod shortcuts;
 pub mod start_up;
 #[cfg(feature = "page")]
 pub mod storage;

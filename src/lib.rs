@@ -46,6 +46,10 @@
 //! | nobody is asked before the gateway wants to be; waiting costs no picture its name | `tests/run_simulation` |
 //! | the run stops before a person's budget is passed | `tests/run_rules` |
 //! | every kind of reply becomes a name or a [`Problem`](domain::problem::Problem) | `tests/gateway_replies` |
+//! | of pictures that are alike one is asked about, and none is left waiting for another | `tests/run_simulation`, `tests/run_rules` |
+//! | a picture is told apart from others of its name once, and has a name meanwhile | `tests/run_rules` |
+//! | only a person's own words are told to a model as such; all others are data of one line | `tests/prompts.rs` |
+//! | where a picture was taken is never read | [`domain::metadata`] |
 //! | what is said of several pictures goes to the right one or to none | `tests/descriptions.rs` |
 //! | a test that can tell without a call costs nothing; it corrects a path, never an origin | [`domain::doctor`], end to end |
 //! | names can be created on every system and are unique in their folder | `tests/file_names` |

@@ -5,16 +5,19 @@
 
 mod alike;
 mod asking;
+mod bulk;
 mod connecting;
 mod context;
 mod delivery;
 mod intake;
 mod keeping;
+mod learning;
 mod naming;
 mod planning;
 mod review;
 mod spelling;
 mod telling;
+mod undoing;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -24,7 +27,9 @@ use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+pub(super) use self::bulk::Preview;
 pub(super) use self::naming::Choice;
+use self::undoing::Removed;
 use super::connection::{Connection, Target};
 use super::session::{Session, Summary, View};
 use crate::browser::courier::Courier;
@@ -32,13 +37,14 @@ use crate::browser::files::Originals;
 use crate::browser::thumbnailer::Thumbnailer;
 use crate::browser::transliterator::Transliterator;
 use crate::browser::{clock, focus, storage, timers};
+use crate::domain::decision::Decision;
 use crate::domain::file_name::FileName;
+use crate::domain::history::History;
 use crate::domain::house_style::LastTyped;
 use crate::domain::image::JobId;
 use crate::domain::job::Stage;
 use crate::domain::jobs::{JobMap, JobSet};
 use crate::domain::key_ring::KeyRing;
-use crate::domain::lessons::Lessons;
 use crate::domain::lineup::Lineup;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::run::{Command, Event, Moment, Phase, Run, Tick};
@@ -52,6 +58,7 @@ pub(super) struct Driver {
 }
 
 /// What is not shown: the run itself and what belongs to the browser.
+#[derive(Default)]
 struct Inner {
     run: RefCell<Run>,
     /// Where the run's requests go; set when it starts.
@@ -79,6 +86,12 @@ struct Inner {
     undated: RefCell<JobSet>,
     /// Originals that could not be taken home.
     undelivered: RefCell<JobMap<Problem>>,
+    /// What a person did, to be undone.
+    history: RefCell<History<Removed>>,
+    /// Decisions that wait for a moment in which the page is free.
+    to_decide: RefCell<VecDeque<(JobId, Decision)>>,
+    /// Counts what is planned for many names, so that only the latest plan is shown.
+    plans: Cell<u32>,
     planning: planning::Planning,
     transliterator: Transliterator,
     is_learning: Cell<bool>,
@@ -95,7 +108,7 @@ impl Driver {
         let session = Session::new(connection, settings.rules.clone());
         let driver = Self {
             session,
-            inner: StoredValue::new_local(Rc::new(Inner::new())),
+            inner: StoredValue::new_local(Rc::default()),
         };
         driver.restore(&settings);
         driver
@@ -120,7 +133,10 @@ impl Driver {
     }
 
     pub(super) fn ask_again(self, id: JobId) {
-        self.begin(move |lineup| Event::AskedAgain(id, lineup));
+        self.begin(move |lineup| {
+            self.record_name(id);
+            Event::AskedAgain(id, lineup)
+        });
     }
 
     pub(super) fn pause(self) {
@@ -129,17 +145,6 @@ impl Driver {
 
     pub(super) fn stop(self) {
         self.send(Event::Stopped);
-    }
-
-    pub(super) fn remove(self, id: JobId) {
-        self.send(Event::Removed(id));
-        self.withdraw_offers(&[id]);
-        self.forget(id);
-        self.session
-            .rows
-            .update(|rows| rows.retain(|row| row.id != id));
-        self.unsort(id);
-        self.plan_anew();
     }
 
     /// The connection is back: a run that waited for it goes on.
@@ -166,7 +171,7 @@ impl Driver {
                     let rules = self.session.rules;
                     let alike_once = rules.with_untracked(|rules| rules.is_alike_asked_once);
                     let connection = self.session.connection;
-                    let lineup = connection.lineup(&targets, &lessons(), alike_once);
+                    let lineup = connection.lineup(&targets, &learning::lessons(), alike_once);
                     inner.targets.replace(targets);
                     self.send(event(lineup));
                 }
@@ -347,54 +352,4 @@ impl Inner {
             .borrow_mut()
             .retain(|(other, _)| *other != ticket);
     }
-
-    /// Keeps on this device what models were seen to refuse.
-    fn keep_lessons(&self) {
-        let before = lessons();
-        let mut lessons = before.clone();
-        let run = self.run.borrow();
-        for target in self.targets.borrow().iter() {
-            let base = target.gateway.base.to_string();
-            for (model, quirks) in run.ladder().quirks_of(&target.identity()) {
-                if quirks != target.usual_quirks() {
-                    lessons.learn(&base, model, quirks, clock::unix_ms());
-                }
-            }
-        }
-        if lessons != before {
-            storage::keep_lessons(&lessons.to_text());
-        }
-    }
-
-    fn new() -> Self {
-        Self {
-            run: RefCell::default(),
-            targets: RefCell::default(),
-            originals: Originals::default(),
-            thumbnailer: Thumbnailer::default(),
-            courier: Courier::default(),
-            thumbnails: RefCell::default(),
-            checksums: RefCell::default(),
-            requests: RefCell::default(),
-            drawing: RefCell::default(),
-            to_preview: RefCell::default(),
-            is_previewing: Cell::new(false),
-            names: RefCell::default(),
-            offered: RefCell::default(),
-            last_typed: RefCell::default(),
-            undated: RefCell::default(),
-            undelivered: RefCell::default(),
-            planning: planning::Planning::default(),
-            transliterator: Transliterator::default(),
-            is_learning: Cell::new(false),
-            wake_at: Cell::new(None),
-            is_starting: Cell::new(false),
-            next_id: Cell::new(0),
-        }
-    }
-}
-
-/// What models were seen to refuse, at this visit or at an earlier one.
-fn lessons() -> Lessons {
-    Lessons::read(&storage::lessons(), clock::unix_ms())
 }

@@ -25,8 +25,10 @@ pub(super) enum Icon {
     Folder,
     Pen,
     Photo,
+    Redo,
     Remove,
     Sliders,
+    Undo,
 }
 
 impl Icon {
@@ -40,8 +42,10 @@ impl Icon {
             Self::Folder => "M3.5 6.5h6l2 2.5h9v10h-17z",
             Self::Pen => "M4 20l1-4L16.5 4.5l3 3L8 19z",
             Self::Photo => "M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.5 9v.01",
+            Self::Redo => "M15 5l5 5-5 5M20 10H9a5 5 0 0 0 0 10h4",
             Self::Remove => "M6 6l12 12M18 6L6 18",
             Self::Sliders => "M4 8h9M17 8h3M4 16h3M11 16h9M15 5.5v5M9 13.5v5",
+            Self::Undo => "M9 5l-5 5 5 5M4 10h11a5 5 0 0 1 0 10h-4",
         }
     }
 }

@@ -6,6 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::driver::Driver;
+use super::edit_bar::EditBar;
 use super::image_row::ImageRow;
 use super::session::{Row, Session};
 use super::wording;
@@ -71,6 +72,7 @@ fn ListHead() -> impl IntoView {
     };
     view! {
         <div class="image-list-head">
+            <EditBar/>
             <p class="hint image-list-keys" id="row-keys">
                 "Keys: ↑ ↓ move, Enter edits, 1 to 4 pick a name, r names again"
             </p>

@@ -41,6 +41,8 @@ pub(super) struct Session {
     pub delivery: RwSignal<Delivery>,
     /// Pictures with good old names that are offered to be kept.
     pub offered: RwSignal<usize>,
+    /// What can be undone and redone.
+    pub history: RwSignal<Undoable>,
     /// What the list tells those who do not see it change.
     pub said: RwSignal<String>,
     /// What is missing before a run can start.
@@ -122,6 +124,13 @@ pub(super) struct Summary {
     pub has_model_left: bool,
 }
 
+/// What would be undone and redone next, in words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Undoable {
+    pub undo: Option<String>,
+    pub redo: Option<String>,
+}
+
 /// How taking the files home goes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) enum Delivery {
@@ -147,6 +156,7 @@ impl Session {
             connection,
             delivery: RwSignal::default(),
             offered: RwSignal::default(),
+            history: RwSignal::default(),
             said: RwSignal::default(),
             notice: RwSignal::new(None),
             undated: RwSignal::new(0),

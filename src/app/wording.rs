@@ -4,6 +4,7 @@
 //! inside them.
 
 mod cure;
+mod history;
 mod naming;
 
 use crate::domain::decimal;
@@ -15,6 +16,10 @@ use crate::domain::old_name::{Reason, Verdict};
 use crate::domain::problem::{Code, Problem, Remedy};
 
 pub(super) use cure::{CureWording, cure};
+pub(super) use history::{
+    CHANGE_OF_RULES, changed, changes, decision, decisions, more, new_name, numbered, removal,
+    was_taken_back,
+};
 pub(super) use naming::{ALPHABET_LOST, UNDATED, example_of, template_fault, undated};
 
 /// What happened and what to do about it.

@@ -22,6 +22,19 @@ pub fn field_if_idle(id: &str) {
     }
 }
 
+/// Focuses the row of a file; `false` if it is not in the document.
+pub fn row_of_file(file: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let rows = document.and_then(|document| document.query_selector_all(ROW).ok());
+    let mut rows = rows.into_iter().flat_map(|rows| {
+        (0..rows.length()).filter_map(move |at| rows.get(at)?.dyn_into::<Element>().ok())
+    });
+    let row = rows.find(|row| row.get_attribute("data-file").as_deref() == Some(file));
+    let is_found = row.is_some();
+    focus(row);
+    is_found
+}
+
 /// Whether the key was pressed on a row itself, not in a field or on a button inside it.
 #[must_use]
 pub fn is_on_row(event: &KeyboardEvent) -> bool {

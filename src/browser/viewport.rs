@@ -2,6 +2,9 @@
 
 use web_sys::Element;
 
+/// The list of pictures.
+const LIST: &str = "[role=grid]";
+
 /// The list against the window, in CSS pixels.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Seen {
@@ -24,6 +27,23 @@ pub fn seen(list: &Element) -> Seen {
         height_px: height.unwrap_or_default(),
         row_px: row_height(list),
     }
+}
+
+/// Scrolls the window so that the row at this place of the list is seen.
+pub fn scroll_to_row(place: usize) {
+    let window = web_sys::window();
+    let document = window.as_ref().and_then(web_sys::Window::document);
+    let list = document.and_then(|document| document.query_selector(LIST).ok().flatten());
+    let (Some(window), Some(list)) = (window, list) else {
+        return;
+    };
+    let Seen {
+        top_px,
+        height_px,
+        row_px,
+    } = seen(&list);
+    let above_px = row_px.unwrap_or_default() * place as f64;
+    window.scroll_by_with_x_and_y(0.0, top_px + above_px - height_px / 3.0);
 }
 
 /// The distance from one row to the next, which includes the gap between them.

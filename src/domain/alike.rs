@@ -4,8 +4,6 @@
 //! are alike form a [`Series`]; one of it is asked about, the others take over what is said. The
 //! bar is high: a picture more to ask about costs a hundredth of a cent, a wrong name costs trust.
 
-use std::collections::BTreeMap;
-
 use super::facts::Facts;
 use super::image::JobId;
 use super::jobs::{JobMap, JobSet};
@@ -67,12 +65,10 @@ impl Series {
 /// Every picture that was looked at, and the series among them.
 #[derive(Debug, Default)]
 pub struct Alike {
-    traits: BTreeMap<JobId, Traits>,
-    /// The latest picture of these bytes.
-    by_digest: BTreeMap<[u8; 32], JobId>,
-    series: BTreeMap<u32, Series>,
-    series_of: JobMap<u32>,
-    last_series: u32,
+    traits: JobMap<Traits>,
+    /// By number; those whose pictures left are empty.
+    series: Vec<Series>,
+    number_of: JobMap<usize>,
 }
 
 /// What of the facts decides about likeness.
@@ -88,13 +84,14 @@ struct Traits {
 impl Alike {
     /// Takes a picture in, into the series of an earlier one where they are alike.
     pub fn join(&mut self, id: JobId, facts: &Facts) {
-        if self.traits.contains_key(&id) {
+        if self.traits.get(id).is_some() {
             return;
         }
         let traits = Traits::of(facts);
-        let digest = traits.digest;
-        let twin = digest.and_then(|digest| self.by_digest.insert(digest, id));
-        let like = twin.or_else(|| self.find(&traits));
+        let others = self.traits.iter();
+        // The latest that is like it: in a burst the one just before.
+        let like = others.filter(|(_, other)| other.is_like(&traits)).last();
+        let like = like.map(|(other, _)| other);
         self.traits.insert(id, traits);
         if let Some(other) = like {
             self.put_beside(id, other);
@@ -103,65 +100,45 @@ impl Alike {
 
     /// Takes a picture out; nobody will be found to be like it any more.
     pub fn leave(&mut self, id: JobId) {
-        let digest = self.traits.remove(&id).and_then(|traits| traits.digest);
-        if let Some(digest) = digest
-            && self.by_digest.get(&digest) == Some(&id)
-        {
-            self.by_digest.remove(&digest);
-        }
-        let Some(number) = self.series_of.remove(id) else {
-            return;
-        };
-        let Some(series) = self.series.get_mut(&number) else {
+        self.traits.remove(id);
+        let number = self.number_of.remove(id);
+        let Some(series) = number.and_then(|number| self.series.get_mut(number)) else {
             return;
         };
         series.members.remove(id);
+        let first = series.first();
         if series.asker == id {
-            series.asker = series.members.iter().next().unwrap_or(id);
+            series.asker = first.unwrap_or(id);
         }
         if series.size() < 2 {
-            for last in series.members() {
-                self.series_of.remove(last);
-            }
-            self.series.remove(&number);
+            series.members = JobSet::default();
+            first.map(|last| self.number_of.remove(last));
         }
     }
 
     /// The pictures like this one, which is among them.
     #[must_use]
     pub fn series(&self, id: JobId) -> Option<&Series> {
-        self.series.get(self.series_of.get(id)?)
+        self.series.get(*self.number_of.get(id)?)
     }
 
     pub(super) fn series_mut(&mut self, id: JobId) -> Option<&mut Series> {
-        self.series.get_mut(self.series_of.get(id)?)
-    }
-
-    /// The latest picture that is like this: in a burst the one just before.
-    fn find(&self, traits: &Traits) -> Option<JobId> {
-        traits.look?;
-        let mut others = self.traits.iter().rev();
-        others
-            .find(|(_, other)| other.is_like(traits))
-            .map(|(id, _)| *id)
+        self.series.get_mut(*self.number_of.get(id)?)
     }
 
     fn put_beside(&mut self, id: JobId, other: JobId) {
-        let number = match self.series_of.get(other) {
-            Some(number) => *number,
-            None => {
-                self.last_series += 1;
-                self.series_of.insert(other, self.last_series);
-                self.last_series
-            }
-        };
-        let series = self.series.entry(number).or_insert_with(|| Series {
-            members: JobSet::default(),
-            asker: other,
+        let number = self.number_of.get(other).copied();
+        let number = number.unwrap_or_else(|| {
+            self.series.push(Series {
+                members: JobSet::default(),
+                asker: other,
+            });
+            self.series.len() - 1
         });
-        series.members.insert(other);
-        series.members.insert(id);
-        self.series_of.insert(id, number);
+        for member in [other, id] {
+            self.series[number].members.insert(member);
+            self.number_of.insert(member, number);
+        }
     }
 }
 
@@ -177,6 +154,9 @@ impl Traits {
     }
 
     fn is_like(&self, other: &Self) -> bool {
+        if self.digest.is_some() && self.digest == other.digest {
+            return true;
+        }
         let (Some(look), Some(others)) = (self.look, other.look) else {
             return false;
         };

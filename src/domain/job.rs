@@ -67,7 +67,7 @@ pub enum Name<'a> {
 }
 
 /// One picture of the batch.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Job {
     pub(super) status: Status,
     /// What a model said of it last.
@@ -148,6 +148,12 @@ impl Job {
     #[must_use]
     pub fn facts(&self) -> Option<&Arc<Facts>> {
         self.facts.as_ref()
+    }
+
+    /// Whether anything of it could ever be sent.
+    #[must_use]
+    pub fn may_be_sent(&self) -> bool {
+        self.unsendable.is_none()
     }
 
     /// Whether it may be asked once more what tells it from others of its name.

@@ -2,7 +2,7 @@
 //!
 //! A good name may be kept and may serve as an example of the house style. In doubt a name is bad:
 //! then its picture is named, which is what the person came for, while a name that is good by
-//! mistake is only offered to be kept. No dictionary is at hand; [`is_word`] judges by letters.
+//! mistake is only offered to be kept. No dictionary is at hand: what looks like a word is one.
 
 mod known;
 mod language;

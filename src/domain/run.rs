@@ -81,6 +81,8 @@ pub enum Event {
     /// A person asks for this one picture again.
     AskedAgain(JobId, Lineup),
     Removed(JobId),
+    /// A picture is to be as it was, whether it was removed or is still there.
+    Restored(JobId, Box<Job>),
     /// The pictures of each group are different and have one name.
     Confused(Vec<Vec<JobId>>),
     /// A person says that this picture is not like those it goes with.
@@ -198,6 +200,7 @@ impl Run {
             Event::Stopped => self.stop(&mut commands),
             Event::AskedAgain(job, lineup) => self.ask_again(job, &lineup, tick.now, &mut commands),
             Event::Removed(job) => self.remove(job, &mut commands),
+            Event::Restored(id, job) => self.restore(id, *job, &mut commands),
             Event::Confused(groups) => self.tell_apart(groups),
             Event::SetApart(job) => self.set_apart(job),
             Event::Decided(names) => self.decide(names, &mut commands),

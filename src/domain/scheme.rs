@@ -221,7 +221,8 @@ fn pixels(length: Option<u32>) -> String {
 }
 
 fn hexadecimal(bytes: &[u8], digits: usize) -> String {
-    let mut text: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let needed = bytes.iter().take(digits.div_ceil(2));
+    let mut text: String = needed.map(|byte| format!("{byte:02x}")).collect();
     text.truncate(digits);
     text
 }

@@ -159,3 +159,18 @@ fn copies_that_come_later_take_over_the_name_and_cost_nothing() {
     let said = desk.run.job(JobId(5)).and_then(Job::said);
     assert_eq!(said.unwrap().cost_usd, None);
 }
+
+#[test]
+fn a_picture_that_comes_back_goes_with_those_it_is_like() {
+    let mut desk = alike(6);
+    while !desk.asked.is_empty() {
+        desk.answer("red barn");
+    }
+    let job = Box::new(desk.run.job(JobId(3)).unwrap().clone());
+    desk.send(Event::Removed(JobId(3)));
+    assert!(desk.run.series(FIRST).is_none());
+    desk.send(Event::Restored(JobId(3), job));
+    let series = desk.run.series(JobId(3)).unwrap();
+    assert_eq!(series.members().collect::<Vec<_>>(), [FIRST, JobId(3)]);
+    assert_eq!(name(&desk, 3), "red barn");
+}

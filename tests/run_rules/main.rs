@@ -20,6 +20,7 @@ mod alike;
 mod desk;
 mod gateways;
 mod pace;
+mod restoring;
 mod review;
 mod telling_apart;
 

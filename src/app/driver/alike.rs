@@ -1,7 +1,5 @@
 //! Pictures that are alike, and different ones that were given one name.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::{Driver, context};
@@ -11,6 +9,7 @@ use crate::domain::image::JobId;
 use crate::domain::job::{Job, Name};
 use crate::domain::run::{Event, Run};
 use crate::domain::scheme::Scheme;
+use crate::domain::suggestion::Suggestion;
 use crate::domain::template::Places;
 
 /// Where more pictures than this have one name, numbers tell them apart better than words would.
@@ -42,22 +41,15 @@ impl Driver {
         let rules = self.session.rules.read_untracked();
         let alphabet = self.session.alphabet.get_untracked();
         let scheme = rules.scheme().spelled_by(&alphabet);
-        let mut by_words: BTreeMap<(&str, String), Vec<Named<'_>>> = BTreeMap::new();
-        for (row, places) in rows.iter().zip(context::places(&rows, &run, &scheme)) {
-            let job = run.job(row.id).filter(|job| job.may_be_told_apart());
-            if let Some(job) = job
-                && let Some(Name::Suggested(words)) = job.name()
-                && leads(&run, row.id)
-            {
-                let words = words.as_str().to_lowercase();
-                let same = by_words.entry((row.source.folder(), words)).or_default();
-                same.push(Named { row, places, job });
-            }
-        }
-        let groups = by_words.into_values().filter(|same| same.len() > 1);
-        groups
-            .flat_map(|same| of_one_stem(&same, &scheme))
-            .collect()
+        let mut named: Vec<Named<'_>> = rows
+            .iter()
+            .zip(context::places(&rows, &run, &scheme))
+            .filter_map(|(row, places)| Named::of(row, places, &run))
+            .collect();
+        named.sort_by(|a, b| a.key().cmp(&b.key()));
+        let groups = named.chunk_by(|a, b| a.key() == b.key());
+        let groups = groups.filter(|same| same.len() > 1);
+        groups.flat_map(|same| of_one_stem(same, &scheme)).collect()
     }
 }
 
@@ -66,21 +58,43 @@ struct Named<'a> {
     row: &'a Row,
     places: Places,
     job: &'a Job,
+    suggestion: &'a Suggestion,
+    words: String,
+}
+
+impl<'a> Named<'a> {
+    /// One for each series: the others of it have its name with good reason.
+    fn of(row: &'a Row, places: Places, run: &'a Run) -> Option<Self> {
+        let job = run.job(row.id).filter(|job| job.may_be_told_apart())?;
+        let Name::Suggested(suggestion) = job.name()? else {
+            return None;
+        };
+        leads(run, row.id).then(|| Self {
+            row,
+            places,
+            job,
+            suggestion,
+            words: suggestion.as_str().to_lowercase(),
+        })
+    }
+
+    fn key(&self) -> (&str, &str) {
+        (self.row.source.folder(), &self.words)
+    }
 }
 
 /// The template may tell apart what the words do not.
 fn of_one_stem(same: &[Named<'_>], scheme: &Scheme<'_>) -> Vec<Vec<JobId>> {
-    let mut by_stem: BTreeMap<Key, Vec<JobId>> = BTreeMap::new();
-    for Named { row, places, job } in same {
-        if let Some(Name::Suggested(words)) = job.name() {
-            let stem = scheme.stem(words, &context::of(row, *places, Some(job), scheme));
-            let key = Key::of(stem.as_str());
-            by_stem.entry(key).or_default().push(row.id);
-        }
-    }
-    let groups = by_stem.into_values();
-    groups
+    let stem = |one: &Named<'_>| {
+        let context = context::of(one.row, one.places, Some(one.job), scheme);
+        Key::of(scheme.stem(one.suggestion, &context).as_str())
+    };
+    let mut by_stem: Vec<(Key, JobId)> = same.iter().map(|one| (stem(one), one.row.id)).collect();
+    by_stem.sort();
+    by_stem
+        .chunk_by(|a, b| a.0 == b.0)
         .filter(|group| (2..=MOST_OF_ONE_NAME).contains(&group.len()))
+        .map(|group| group.iter().map(|(_, id)| *id).collect())
         .collect()
 }
 

@@ -1,16 +1,21 @@
 //! What a person says about names: rules, edits, choices. The names themselves are planned elsewhere.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::{Driver, context};
 use crate::app::session::Row;
 use crate::app::wording;
+use crate::browser::timers;
 use crate::domain::decision::Decision;
 use crate::domain::file_name::{FileName, Stem};
 use crate::domain::image::JobId;
 use crate::domain::rules::Rules;
 use crate::domain::run::Event;
 use crate::domain::said::Said;
+
+/// So many decisions are made in one task.
+const IN_ONE_PIECE: usize = 1_000;
 
 /// One of the names that a model gave, through the rules.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +29,7 @@ pub(crate) struct Choice {
 
 impl Driver {
     /// The rules changed: every suggested name follows, every edit stays.
-    pub(crate) fn set_rules(self, rules: Rules) {
+    pub(super) fn follow_rules(self, rules: Rules) {
         self.session.rules.set(rules);
         self.session.is_alphabet_lost.set(false);
         self.keep_settings();
@@ -118,12 +123,43 @@ impl Driver {
         true
     }
 
-    /// A person decided about the names of these pictures.
-    pub(super) fn decide(self, names: Vec<(JobId, Decision)>) {
-        self.inner().last_typed.borrow_mut().note(&names);
-        let typed: Vec<JobId> = names.iter().map(|(id, _)| *id).collect();
-        self.send(Event::Decided(names));
-        self.plan_anew();
-        self.show_typed(&typed);
+    /// These decisions count from now on. Much at once is done in pieces, for one task would be too
+    /// long.
+    pub(super) fn settle(self, names: Vec<(JobId, Decision)>) {
+        let inner = self.inner();
+        inner.last_typed.borrow_mut().note(&names);
+        self.settle_the_rest();
+        if names.len() <= IN_ONE_PIECE {
+            let typed: Vec<JobId> = names.iter().map(|(id, _)| *id).collect();
+            self.send(Event::Decided(names));
+            self.plan_anew();
+            return self.show_typed(&typed);
+        }
+        inner.to_decide.borrow_mut().extend(names);
+        spawn_local(async move {
+            while self.settle_some(IN_ONE_PIECE) {
+                timers::breath().await;
+            }
+        });
+    }
+
+    /// What waits to be decided is decided at once, since something else depends on it.
+    pub(super) fn settle_the_rest(self) {
+        self.settle_some(usize::MAX);
+    }
+
+    /// Whether there was anything.
+    fn settle_some(self, most: usize) -> bool {
+        let inner = self.inner();
+        let names: Vec<_> = {
+            let mut waiting = inner.to_decide.borrow_mut();
+            let count = waiting.len().min(most);
+            waiting.drain(..count).collect()
+        };
+        let is_some = !names.is_empty();
+        if is_some {
+            self.send(Event::Decided(names));
+        }
+        is_some
     }
 }

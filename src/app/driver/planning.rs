@@ -93,6 +93,7 @@ impl Driver {
 
     /// Until every name is as everything known by now says: before names leave the page.
     pub(super) async fn names_settled(self) {
+        self.settle_the_rest();
         let (sender, receiver) = oneshot::channel();
         self.inner().planning.waiting.borrow_mut().push(sender);
         self.plan_anew();

@@ -33,9 +33,22 @@ impl Driver {
         self.change(|sorted| sorted.extend(rows.iter().map(|row| row.id)));
     }
 
-    /// A picture was removed.
-    pub(super) fn unsort(self, id: JobId) {
-        self.change(|sorted| sorted.retain(|other| *other != id));
+    /// A picture was removed; the place it had, where the list is sorted.
+    pub(super) fn unsort(self, id: JobId) -> Option<usize> {
+        let mut place = None;
+        self.change(|sorted| {
+            place = sorted.iter().position(|other| *other == id);
+            sorted.retain(|other| *other != id);
+        });
+        place
+    }
+
+    /// A picture came back, to the place it had; to the end, if the list was not sorted then.
+    pub(super) fn sort_back(self, id: JobId, place: Option<usize>) {
+        self.change(|sorted| {
+            let place = place.unwrap_or(sorted.len()).min(sorted.len());
+            sorted.insert(place, id);
+        });
     }
 
     fn change(self, change: impl FnOnce(&mut Vec<JobId>)) {

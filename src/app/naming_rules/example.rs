@@ -11,25 +11,18 @@ pub(super) fn LiveExample() -> impl IntoView {
     let session = expect_context::<Session>();
     let driver = expect_context::<Driver>();
     let has_named = Memo::new(move |_| session.summary.with(|summary| summary.counts.named > 0));
-    let example = Memo::new(move |_| {
+    let example = move || {
         has_named.track();
         session.undated.track();
-        driver.example()
-    });
-    let stem = move || example.get().map(|example| example.stem);
-    let original = move || {
-        let example = example.get()?;
-        Some(wording::example_of(&example.original))
-    };
-    let note = move || {
-        let is_undated = example.get()?.is_undated;
-        is_undated.then(|| format!(" ({})", wording::UNDATED))
-    };
-    view! {
-        <p class="naming-rules-example" role="status">
-            <span class="hint">{original}" "</span>
-            <strong>{stem}</strong>
+        let example = driver.example()?;
+        let note = example
+            .is_undated
+            .then(|| format!(" ({})", wording::UNDATED));
+        Some(view! {
+            <span class="hint">{wording::example_of(&example.original)}" "</span>
+            <strong>{example.stem}</strong>
             <span class="hint">{note}</span>
-        </p>
-    }
+        })
+    };
+    view! { <p class="naming-rules-example" role="status">{example}</p> }
 }

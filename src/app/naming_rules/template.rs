@@ -17,8 +17,7 @@ pub(super) fn TemplateField() -> impl IntoView {
     let driver = expect_context::<Driver>();
     let rules = driver.session().rules;
     let field = NodeRef::<html::Input>::new();
-    let faults = Memo::new(move |_| rules.with(faults));
-    let has_faults = move || faults.with(|faults| !faults.is_empty());
+    let faults = move || rules.with(faults);
     let has_moment = Memo::new(move |_| {
         let (template, _) = rules.with(|rules| Template::parse(&rules.template));
         template.has_moment()
@@ -39,17 +38,17 @@ pub(super) fn TemplateField() -> impl IntoView {
                 autocomplete="off"
                 autocapitalize="off"
                 aria-describedby="rule-template-fault"
-                aria-invalid=move || has_faults().to_string()
+                aria-invalid=move || (!faults().is_empty()).to_string()
                 prop:value=move || rules.with(|rules| rules.template.clone())
                 on:input=move |event| change(driver, |rules| rules.template = event_target_value(&event))
                 node_ref=field
             />
             <div class="fault" id="rule-template-fault" role="status">
-                {move || faults.get().into_iter().map(|fault| view! { <p>{fault}</p> }).collect_view()}
+                {move || faults().into_iter().map(|fault| view! { <p>{fault}</p> }).collect_view()}
             </div>
             <TokenList insert/>
         </div>
-        <Show when=move || has_moment.get()><DatesField/></Show>
+        {move || has_moment.get().then(|| view! { <DatesField/> })}
     }
 }
 

@@ -5,18 +5,15 @@ use leptos::prelude::*;
 /// Placeholder and meaning, the most used first.
 const TOKENS: [(&str, &str); 16] = [
     ("{name}", "the model's words"),
-    (
-        "{date}",
-        "2024-05-12; or {date:YYYYMMDD}, {date:D MMM YYYY}",
-    ),
-    ("{time}", "10-11-12; or {time:HHmm}"),
+    ("{date}", "2024-05-12; or such as {date:D MMM YYYY}"),
+    ("{time}", "10-11-12; or such as {time:HHmm}"),
     ("{n:001}", "counts 001, 002…"),
     ("{n:001,folder}", "the same, anew in every folder"),
     ("{n:1,series}", "counts alike pictures only"),
     ("{n:010,+10}", "counts 010, 020…"),
     ("{folder}", "the folder it is in"),
     ("{original}", "the old name"),
-    ("{number}", "the old name's number: 2041 of IMG_2041"),
+    ("{number}", "2041 of IMG_2041"),
     ("{camera}", "such as Canon EOS R5"),
     ("{lens}", "such as RF24-70mm F2.8"),
     ("{width}x{height}", "pixels: 6000x4000"),

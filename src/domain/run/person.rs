@@ -166,6 +166,23 @@ impl Run {
         }
     }
 
+    /// The picture comes back at rest, whatever was under way for it, and with those it was like.
+    pub(super) fn restore(&mut self, id: JobId, mut job: Job, commands: &mut Vec<Command>) {
+        self.cancel(id, commands);
+        if let Some(instead) = self.jobs.remove(id) {
+            self.queues.remove(instead.status.stage(), id);
+        }
+        // The list of models may be another by now.
+        job.rung = 0;
+        if job.status.stage().is_active() {
+            job.status = job.at_rest();
+        }
+        self.queues.insert(job.status.stage(), id);
+        self.jobs.insert(id, job);
+        self.changed.push(id);
+        self.rejoin_series(id);
+    }
+
     pub(super) fn decide(&mut self, names: Vec<(JobId, Decision)>, commands: &mut Vec<Command>) {
         for (id, decision) in names {
             self.decide_one(id, decision, commands);

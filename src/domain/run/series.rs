@@ -88,6 +88,17 @@ impl Run {
         }
     }
 
+    /// A picture that came back goes with those it is like, behind the one they have.
+    pub(super) fn rejoin_series(&mut self, id: JobId) {
+        let job = self.jobs.get(id).filter(|job| !job.is_apart);
+        let facts = job.and_then(|job| job.facts.clone());
+        if let Some(facts) = facts.filter(|_| self.asks_alike_once) {
+            self.alike.join(id, &facts);
+            let mates = self.mates(id);
+            self.changed.extend(mates);
+        }
+    }
+
     /// From now on each picture is asked about for itself.
     pub(super) fn forget_series(&mut self) {
         self.alike = Default::default();

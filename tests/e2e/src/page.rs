@@ -5,6 +5,7 @@ mod delivery;
 mod intake;
 mod keyboard;
 mod rows;
+mod rules;
 
 use std::fs;
 use std::ops::Deref;

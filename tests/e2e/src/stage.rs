@@ -84,8 +84,10 @@ impl Stage {
         Ok(stage)
     }
 
-    /// Fills in the connection panel, as a person with a key does.
+    /// Fills in the connection panel, as a person with a key does. The simulator has few words for
+    /// many pictures, so names that are equal are only numbered.
     pub fn connect(&self) -> Outcome {
+        self.page.tell_apart(false)?;
         self.page.choose_gateway("Custom")?;
         self.page.set_address(&self.simulator.base_url())?;
         self.page.set_key(KEY)?;
@@ -99,6 +101,7 @@ impl Stage {
         page.wait("the page has found the relay", || {
             Ok((page.value("textbox", "Gateway URL")? == "/api/gateway").then_some(()))
         })?;
+        page.tell_apart(false)?;
         page.set_key(KEY)?;
         page.set_model(MODEL)?;
         Ok(stage)

@@ -53,6 +53,7 @@ fn a_picture_is_named_after_what_it_shows_the_right_way_up() -> Outcome {
             ["jpg", "png", "webp"].map(|kind| picture(&format!("orientation/{turn}.{kind}")))
         })
         .collect();
+    page.ask_once_about_alike(false)?;
     page.choose_files(&turned)?;
     page.name_all()?;
 

@@ -1,0 +1,121 @@
+//! The fields of each kind of edit, each with what is wrong with it.
+
+use leptos::prelude::*;
+
+use super::form::{Form, Kind, MOST_DIGITS, whole};
+use crate::app::wording;
+use crate::domain::case_style::CaseStyle;
+
+#[component]
+pub(super) fn Fields(form: Form) -> impl IntoView {
+    move || {
+        let fields = match form.kind.get() {
+            Kind::Replace => view! { <ReplaceFields form/> }.into_any(),
+            Kind::Surround => view! {
+                <TextField id="bulk-before" label="Before" text=form.before/>
+                <TextField id="bulk-after" label="After" text=form.after/>
+            }
+            .into_any(),
+            Kind::Restyle => view! { <StyleField form/> }.into_any(),
+            Kind::Number => view! { <NumberFields form/> }.into_any(),
+        };
+        view! { <div class="bulk-edits-fields">{fields}</div> }
+    }
+}
+
+#[component]
+fn ReplaceFields(form: Form) -> impl IntoView {
+    let fault = Memo::new(move |_| form.replace().err().map(|fault| wording::sentence(&fault)));
+    view! {
+        <TextField id="bulk-find" label="Find" text=form.find fault/>
+        <TextField id="bulk-with" label="Replace with" text=form.with/>
+        <Tick label="Regular expression" is_set=form.is_pattern/>
+        <Tick label="Match case" is_set=form.is_case_matched/>
+        <Show when=move || form.is_pattern.get()>
+            <p class="hint bulk-edits-wide">
+                "( ) makes a group; $1 in the replacement is what the first one found."
+            </p>
+        </Show>
+    }
+}
+
+#[component]
+fn StyleField(form: Form) -> impl IntoView {
+    let choices = CaseStyle::ALL.map(|style| {
+        let is_chosen = move || form.style.get() == style;
+        view! { <option value=style.as_str() selected=is_chosen>{style.label()}</option> }
+    });
+    let choose = move |spelling: String| {
+        if let Some(style) = CaseStyle::read(&spelling) {
+            form.style.set(style);
+        }
+    };
+    view! {
+        <div class="field">
+            <label for="bulk-style">"New case style"</label>
+            <select id="bulk-style" on:change=move |event| choose(event_target_value(&event))>
+                {choices.collect_view()}
+            </select>
+        </div>
+    }
+}
+
+#[component]
+fn NumberFields(form: Form) -> impl IntoView {
+    let fault = |text: RwSignal<String>, least, most| {
+        Memo::new(move |_| text.with(|text| whole(text, least, most).err()))
+    };
+    view! {
+        <TextField id="bulk-base" label="Name" text=form.base placeholder="each keeps its own"/>
+        <TextField id="bulk-between" label="Between" text=form.separator/>
+        <TextField id="bulk-start" label="First number" text=form.start fault=fault(form.start, 0, u32::MAX) is_number=true/>
+        <TextField id="bulk-step" label="Step" text=form.step fault=fault(form.step, 1, u32::MAX) is_number=true/>
+        <TextField id="bulk-digits" label="Digits" text=form.digits fault=fault(form.digits, 1, MOST_DIGITS) is_number=true/>
+    }
+}
+
+#[component]
+fn TextField(
+    id: &'static str,
+    label: &'static str,
+    text: RwSignal<String>,
+    #[prop(optional, into)] fault: Option<Signal<Option<String>>>,
+    #[prop(optional)] placeholder: &'static str,
+    #[prop(optional)] is_number: bool,
+) -> impl IntoView {
+    let fault = move || fault.and_then(|fault| fault.get());
+    let fault_id = format!("{id}-fault");
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            <input
+                id=id
+                type="text"
+                inputmode=is_number.then_some("numeric")
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck="false"
+                placeholder=placeholder
+                aria-describedby=fault_id.clone()
+                aria-invalid=move || fault().is_some().to_string()
+                prop:value=text
+                on:input=move |event| text.set(event_target_value(&event))
+            />
+            <p class="fault" id=fault_id role="status">{fault}</p>
+        </div>
+    }
+}
+
+#[component]
+fn Tick(label: &'static str, is_set: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <label class="tick">
+            <input
+                type="checkbox"
+                prop:checked=is_set
+                on:change=move |event| is_set.set(event_target_checked(&event))
+            />
+            {label}
+        </label>
+    }
+}

@@ -1,0 +1,114 @@
+//! What a person filled in, and the edit it makes.
+
+use leptos::prelude::*;
+
+use crate::domain::bulk_edit::{Edit, Numbering, Replace};
+use crate::domain::case_style::CaseStyle;
+
+/// What can be done to many names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Kind {
+    #[default]
+    Replace,
+    Surround,
+    Restyle,
+    Number,
+}
+
+impl Kind {
+    pub(super) const ALL: [Self; 4] = [Self::Replace, Self::Surround, Self::Restyle, Self::Number];
+
+    pub(super) fn label(self) -> &'static str {
+        match self {
+            Self::Replace => "Find and replace",
+            Self::Surround => "Add before and after",
+            Self::Restyle => "Change case",
+            Self::Number => "Renumber",
+        }
+    }
+}
+
+/// The fields of the dialog; what is not shown keeps its text.
+#[derive(Clone, Copy)]
+pub(super) struct Form {
+    pub kind: RwSignal<Kind>,
+    pub find: RwSignal<String>,
+    pub with: RwSignal<String>,
+    pub is_pattern: RwSignal<bool>,
+    pub is_case_matched: RwSignal<bool>,
+    pub before: RwSignal<String>,
+    pub after: RwSignal<String>,
+    pub style: RwSignal<CaseStyle>,
+    pub base: RwSignal<String>,
+    pub separator: RwSignal<String>,
+    pub start: RwSignal<String>,
+    pub step: RwSignal<String>,
+    pub digits: RwSignal<String>,
+    pub only_untyped: RwSignal<bool>,
+}
+
+impl Form {
+    pub(super) fn new() -> Self {
+        let usual = Numbering::default();
+        Self {
+            kind: RwSignal::default(),
+            find: RwSignal::default(),
+            with: RwSignal::default(),
+            is_pattern: RwSignal::default(),
+            is_case_matched: RwSignal::default(),
+            before: RwSignal::default(),
+            after: RwSignal::default(),
+            style: RwSignal::default(),
+            base: RwSignal::default(),
+            separator: RwSignal::new(usual.separator),
+            start: RwSignal::new(usual.start.to_string()),
+            step: RwSignal::new(usual.step.to_string()),
+            digits: RwSignal::new(usual.digits.to_string()),
+            only_untyped: RwSignal::default(),
+        }
+    }
+
+    /// The edit, unless something is wrong with a field.
+    pub(super) fn edit(self) -> Option<Edit> {
+        Some(match self.kind.get() {
+            Kind::Replace => Edit::Replace(self.replace().ok()?),
+            Kind::Surround => Edit::Surround {
+                before: self.before.get(),
+                after: self.after.get(),
+            },
+            Kind::Restyle => Edit::Restyle(self.style.get()),
+            Kind::Number => Edit::Number(Numbering {
+                base: self.base.get(),
+                separator: self.separator.get(),
+                start: whole(&self.start.get(), 0, u32::MAX).ok()?,
+                step: whole(&self.step.get(), 1, u32::MAX).ok()?,
+                digits: whole(&self.digits.get(), 1, MOST_DIGITS).ok()? as usize,
+            }),
+        })
+    }
+
+    /// What is to be replaced, or what is wrong with the regular expression.
+    pub(super) fn replace(self) -> Result<Replace, String> {
+        let (is_pattern, is_case_matched) = (self.is_pattern.get(), self.is_case_matched.get());
+        self.find.with(|find| {
+            self.with.with(|with| {
+                Replace::new(find, with, is_pattern, is_case_matched)
+                    .map_err(|fault| fault.to_string())
+            })
+        })
+    }
+}
+
+/// As many digits as a number of pictures ever needs.
+pub(super) const MOST_DIGITS: u32 = 9;
+
+/// A whole number that a person typed, or what is wrong with it.
+pub(super) fn whole(text: &str, least: u32, most: u32) -> Result<u32, String> {
+    let number = text.trim().parse().ok();
+    number
+        .filter(|number| (least..=most).contains(number))
+        .ok_or_else(|| match most {
+            u32::MAX => format!("Type a whole number from {least}."),
+            _ => format!("Type a whole number from {least} to {most}."),
+        })
+}
