@@ -25,6 +25,7 @@ pub mod storage;
 pub mod surroundings;
 pub mod thumbnailer;
 pub mod timers;
+pub mod transliterator;
 pub mod typing;
 #[cfg(feature = "page")]
 pub mod viewport;

@@ -15,6 +15,7 @@ mod learning;
 mod naming;
 mod planning;
 mod review;
+mod spelling;
 mod telling;
 mod undoing;
 
@@ -34,6 +35,7 @@ use super::session::{Session, Summary, View};
 use crate::browser::courier::Courier;
 use crate::browser::files::Originals;
 use crate::browser::thumbnailer::Thumbnailer;
+use crate::browser::transliterator::Transliterator;
 use crate::browser::{clock, focus, storage, timers};
 use crate::domain::decision::Decision;
 use crate::domain::file_name::FileName;
@@ -91,6 +93,8 @@ struct Inner {
     /// Counts what is planned for many names, so that only the latest plan is shown.
     plans: Cell<u32>,
     planning: planning::Planning,
+    transliterator: Transliterator,
+    is_learning: Cell<bool>,
     wake_at: Cell<Option<Moment>>,
     is_starting: Cell<bool>,
     next_id: Cell<u32>,

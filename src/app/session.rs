@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::connection::Connection;
 use crate::browser::downloads::ObjectUrl;
+use crate::domain::ascii::Transliteration;
 use crate::domain::decision::Decision;
 use crate::domain::file_name::{Extension, FileName, Stem, split};
 use crate::domain::gateway::reply::Usage;
@@ -32,6 +33,10 @@ pub(super) struct Session {
     /// Files that were dropped and have no row, with the reason.
     pub skipped: RwSignal<Vec<(String, SkipReason)>>,
     pub rules: RwSignal<Rules>,
+    /// How letters are spelled in ASCII, as far as it was asked for.
+    pub alphabet: RwSignal<Arc<Transliteration>>,
+    /// The spelling of some could not be loaded.
+    pub is_alphabet_lost: RwSignal<bool>,
     pub connection: Connection,
     pub delivery: RwSignal<Delivery>,
     /// Pictures with good old names that are offered to be kept.
@@ -146,6 +151,8 @@ impl Session {
             summary: RwSignal::default(),
             skipped: RwSignal::default(),
             rules: RwSignal::new(rules),
+            alphabet: RwSignal::default(),
+            is_alphabet_lost: RwSignal::default(),
             connection,
             delivery: RwSignal::default(),
             offered: RwSignal::default(),

@@ -20,7 +20,7 @@ pub(super) use history::{
     CHANGE_OF_RULES, changed, changes, decision, decisions, more, new_name, numbered, removal,
     was_taken_back,
 };
-pub(super) use naming::{UNDATED, example_of, template_fault, undated};
+pub(super) use naming::{ALPHABET_LOST, UNDATED, example_of, template_fault, undated};
 
 /// What happened and what to do about it.
 pub(super) struct Wording {

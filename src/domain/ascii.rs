@@ -3,30 +3,31 @@
 //! The table of all letters is large, and comes a few letters at a time from a worker of its own.
 //! Here is what is known of it so far, and what was asked for in vain.
 
-use std::collections::{BTreeSet, HashMap};
-
 use super::unicode::{Category, nfkc};
 
 /// How letters are spelled, as far as it is known yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Transliteration {
-    known: HashMap<char, Box<str>>,
+    /// By letter, in order.
+    known: Vec<(char, Box<str>)>,
 }
 
 impl Transliteration {
     /// Learns how each of these letters is spelled; what is not ASCII is no spelling.
     pub fn learn(&mut self, spelled: impl IntoIterator<Item = (char, String)>) {
-        let ascii = |text: String| if text.is_ascii() { text } else { String::new() };
-        let spelled = spelled.into_iter();
-        self.known
-            .extend(spelled.map(|(letter, text)| (letter, ascii(text).into())));
+        for (letter, text) in spelled {
+            let text = if text.is_ascii() { text } else { String::new() };
+            if let Err(place) = self.place(letter) {
+                self.known.insert(place, (letter, text.into()));
+            }
+        }
     }
 
     /// The text in ASCII, but for letters that are not known yet: these are noted as missing.
     ///
     /// German has spellings of its own. Emoji are no letters, and vanish.
     #[must_use]
-    pub fn spell(&self, text: &str, is_german: bool, missing: &mut BTreeSet<char>) -> String {
+    pub fn spell(&self, text: &str, is_german: bool, missing: &mut String) -> String {
         let mut spelled = String::new();
         for c in nfkc(text).chars() {
             if c.is_ascii() {
@@ -34,16 +35,23 @@ impl Transliteration {
             } else if let Some(german) = german(c).filter(|_| is_german) {
                 spelled.push_str(german);
             } else if Category::of(c) != Category::Symbol {
-                match self.known.get(&c) {
-                    Some(text) => append(&mut spelled, text),
-                    None => {
-                        missing.insert(c);
+                match self.place(c) {
+                    Ok(place) => append(&mut spelled, &self.known[place].1),
+                    Err(_) => {
+                        if !missing.contains(c) {
+                            missing.push(c);
+                        }
                         spelled.push(c);
                     }
                 }
             }
         }
         spelled
+    }
+
+    fn place(&self, letter: char) -> Result<usize, usize> {
+        self.known
+            .binary_search_by_key(&letter, |(known, _)| *known)
     }
 }
 
@@ -96,7 +104,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, is_german: bool, expected: &str) {
-        let mut missing = BTreeSet::new();
+        let mut missing = String::new();
         let spelled = taught(text).spell(text, is_german, &mut missing);
         assert_eq!(spelled, expected);
         assert!(missing.is_empty(), "{missing:?}");
@@ -129,10 +137,10 @@ mod tests {
 
     #[test]
     fn letters_that_are_not_known_stay_and_are_asked_for_once() {
-        let mut missing = BTreeSet::new();
+        let mut missing = String::new();
         let nothing = Transliteration::default();
         assert_eq!(nothing.spell("été 北", false, &mut missing), "été 北");
-        assert_eq!(missing, BTreeSet::from(['é', '北']));
+        assert_eq!(missing, "é北");
 
         let mut known = Transliteration::default();
         known.learn([('é', "e".to_owned()), ('北', "north\u{2013}".to_owned())]);
@@ -144,7 +152,7 @@ mod tests {
     #[test]
     fn every_character_becomes_ascii_or_nothing() {
         let all: String = ('\0'..=char::MAX).collect();
-        let spelled = taught(&all).spell(&all, false, &mut BTreeSet::new());
+        let spelled = taught(&all).spell(&all, false, &mut String::new());
         assert!(spelled.is_ascii());
     }
 }

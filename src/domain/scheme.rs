@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 
 use super::ascii::{Transliteration, is_german};
 use super::case_style::words;
@@ -23,7 +22,7 @@ pub struct Scheme<'a> {
     /// Where names are to be spelled in ASCII: how.
     ascii: Option<&'a Transliteration>,
     /// Letters whose spelling is not known yet.
-    missing: RefCell<BTreeSet<char>>,
+    missing: RefCell<String>,
 }
 
 /// What a name may draw on besides the suggestion.
@@ -65,7 +64,7 @@ impl<'a> Scheme<'a> {
 
     /// The letters that stayed as they are because their spelling was not known.
     #[must_use]
-    pub fn missing(&self) -> BTreeSet<char> {
+    pub fn missing(&self) -> String {
         self.missing.borrow().clone()
     }
 
@@ -402,7 +401,7 @@ mod tests {
         let scheme = rules.scheme().spelled_by(&known);
         let stem = scheme.stem(&suggestion, &context).to_string();
         assert_eq!(stem, "Groesse – Bei Jing Cafe ete");
-        assert_eq!(scheme.missing(), BTreeSet::from(['–']));
+        assert_eq!(scheme.missing(), "–");
 
         let unspelled = Rules {
             is_ascii: false,

@@ -28,6 +28,11 @@ fn a_hundred_thousand_texts_become_safe_stems_and_names() {
     });
 }
 
+/// The first so many of the texts.
+pub(crate) fn texts(count: u64) -> impl Iterator<Item = String> {
+    (0..count).map(|seed| Dice::new(seed).text())
+}
+
 fn case(seed: u64, rules: &[Rules]) {
     let mut dice = Dice::new(seed);
     let text = dice.text();

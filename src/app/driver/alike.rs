@@ -39,7 +39,8 @@ impl Driver {
         let run = inner.run.borrow();
         let rows = self.session.rows.read_untracked();
         let rules = self.session.rules.read_untracked();
-        let scheme = rules.scheme();
+        let alphabet = self.session.alphabet.get_untracked();
+        let scheme = rules.scheme().spelled_by(&alphabet);
         let mut named: Vec<Named<'_>> = rows
             .iter()
             .zip(context::places(&rows, &run, &scheme))

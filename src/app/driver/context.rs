@@ -36,8 +36,9 @@ impl Driver {
         let inner = self.inner();
         let run = inner.run.borrow();
         self.session.rules.with(|rules| {
-            let scheme = rules.scheme();
-            self.session.rows.with(|rows| {
+            let alphabet = self.session.alphabet.get();
+            let scheme = rules.scheme().spelled_by(&alphabet);
+            let example = self.session.rows.with(|rows| {
                 let is_named = |row: &&Row| {
                     let view = row.view.read_untracked();
                     view.stage == Stage::Named && !view.decision.is_pinned()
@@ -46,7 +47,9 @@ impl Driver {
                     Some(row) => self.example_of(row, rows, &run, &scheme),
                     None => imagined(rows.first(), &scheme),
                 }
-            })
+            });
+            self.learn_from(&scheme);
+            example
         })
     }
 

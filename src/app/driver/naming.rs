@@ -31,6 +31,7 @@ impl Driver {
     /// The rules changed: every suggested name follows, every edit stays.
     pub(super) fn follow_rules(self, rules: Rules) {
         self.session.rules.set(rules);
+        self.session.is_alphabet_lost.set(false);
         self.keep_settings();
         self.plan_anew();
     }
@@ -62,7 +63,8 @@ impl Driver {
         let inner = self.inner();
         let run = inner.run.borrow();
         self.session.rules.with(|rules| {
-            let scheme = rules.scheme();
+            let alphabet = self.session.alphabet.get();
+            let scheme = rules.scheme().spelled_by(&alphabet);
             let rows = self.session.rows;
             let places = rows.with(|rows| context::place_of(row.id, rows, &run, &scheme));
             let context = context::of(row, places, run.job(row.id), &scheme);
@@ -79,6 +81,7 @@ impl Driver {
                     }),
                 }
             }
+            self.learn_from(&scheme);
             choices
         })
     }

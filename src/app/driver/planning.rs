@@ -93,15 +93,13 @@ impl Driver {
 
     /// Until every name is as everything known by now says: before names leave the page.
     pub(super) async fn names_settled(self) {
-        let inner = self.inner();
         self.settle_the_rest();
-        if self.session.rows.with_untracked(Vec::len) > AT_ONCE {
-            let (sender, receiver) = oneshot::channel();
-            inner.planning.waiting.borrow_mut().push(sender);
-            self.plan_anew();
-            // A planner that is gone has nothing left to say.
-            let _ = receiver.await;
-        }
+        let (sender, receiver) = oneshot::channel();
+        self.inner().planning.waiting.borrow_mut().push(sender);
+        self.plan_anew();
+        self.tell_who_waits();
+        // A planner that is gone has nothing left to say.
+        let _ = receiver.await;
     }
 
     /// Shows at once what a person typed; a large batch is planned a little later.
@@ -134,7 +132,16 @@ impl Driver {
             }
         }
         planning.is_under_way.set(false);
-        for waiting in planning.waiting.take() {
+        self.tell_who_waits();
+    }
+
+    /// Names are up to date, unless letters are still being learned.
+    pub(super) fn tell_who_waits(self) {
+        let inner = self.inner();
+        if inner.planning.is_under_way.get() || inner.is_learning.get() {
+            return;
+        }
+        for waiting in inner.planning.waiting.take() {
             // Nobody waits any longer for what was given up.
             let _ = waiting.send(());
         }
@@ -145,7 +152,8 @@ impl Driver {
         let inner = self.inner();
         let rows = self.session.rows.get_untracked();
         let rules = self.session.rules.get_untracked();
-        let scheme = rules.scheme();
+        let alphabet = self.session.alphabet.get_untracked();
+        let scheme = rules.scheme().spelled_by(&alphabet);
         let Some(wanted) = wanted(&rows, &scheme, &inner, &mut pace).await else {
             return false;
         };
@@ -172,6 +180,7 @@ impl Driver {
         let ids = rows.iter().map(|row| row.id).collect();
         inner.planning.held.replace((holders, ids));
         self.show_undated();
+        self.learn_from(&scheme);
         true
     }
 

@@ -1,11 +1,12 @@
-//! How words are joined: case style, separator and length.
+//! How words are joined and spelled: case style, separator, length and letters.
 
 use leptos::prelude::*;
 
 use super::change;
 use crate::app::driver::Driver;
+use crate::app::wording;
 use crate::domain::case_style::{CaseStyle, Separator};
-use crate::domain::rules::WORDS;
+use crate::domain::rules::{CHARS, WORDS};
 
 /// What the separator menu calls the style's own choice.
 const AS_STYLE: &str = "as the style";
@@ -57,6 +58,50 @@ pub(super) fn StyleFields() -> impl IntoView {
                     }
                 }
             />
+        </div>
+        <div class="field">
+            <label for="rule-chars">"Most characters"</label>
+            <input
+                id="rule-chars"
+                type="number"
+                min=CHARS.start().to_string()
+                max=CHARS.end().to_string()
+                prop:value=move || rules.with(|rules| rules.max_chars.to_string())
+                on:change=move |event| {
+                    if let Ok(chars) = event_target_value(&event).parse::<usize>() {
+                        change(driver, |rules| rules.max_chars = chars.clamp(*CHARS.start(), *CHARS.end()));
+                    }
+                }
+            />
+        </div>
+        <AsciiField/>
+    }
+}
+
+#[component]
+fn AsciiField() -> impl IntoView {
+    let driver = expect_context::<Driver>();
+    let session = driver.session();
+    let rules = session.rules;
+    let fault = move || {
+        session
+            .is_alphabet_lost
+            .get()
+            .then_some(wording::ALPHABET_LOST)
+    };
+    view! {
+        <div class="field naming-rules-wide">
+            <label class="tick">
+                <input
+                    type="checkbox"
+                    aria-describedby="rule-ascii-hint rule-ascii-fault"
+                    prop:checked=move || rules.with(|rules| rules.is_ascii)
+                    on:change=move |event| change(driver, |rules| rules.is_ascii = event_target_checked(&event))
+                />
+                "ASCII letters only"
+            </label>
+            <p class="hint" id="rule-ascii-hint">"Café becomes cafe, 北京 becomes bei-jing. What you type stays as you type it."</p>
+            <p class="fault" id="rule-ascii-fault" role="status">{fault}</p>
         </div>
     }
 }

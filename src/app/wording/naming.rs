@@ -25,6 +25,10 @@ pub(crate) fn example_of(original: &str) -> String {
     format!("{} becomes", super::visible(original))
 }
 
+/// What the dialog says when letters cannot be spelled in ASCII.
+pub(crate) const ALPHABET_LOST: &str = "How letters are spelled in ASCII could not be loaded; names keep the letters they have. \
+     Check the connection, then untick and tick this again.";
+
 /// What a row says whose name lacks the date that was asked for.
 pub(crate) const UNDATED: &str = "no date found";
 

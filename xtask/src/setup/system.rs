@@ -1,5 +1,5 @@
 //! Programs of the system that the tests use: a browser and its driver, Python, Node, independent readers of zip files,
-//! web servers.
+//! file systems, web servers.
 //!
 //! Installed where that is plainly welcome, as root on Debian and its kin; elsewhere the one line to run is printed.
 
@@ -26,7 +26,7 @@ enum Necessity {
     Welcome,
 }
 
-const NEEDS: [Need; 11] = [
+const NEEDS: [Need; 14] = [
     Need::required("chromium", || chromium().is_ok()),
     Need::required("chromium-driver", || chromedriver().is_ok()),
     Need::required("python3", || find("python3").is_some()),
@@ -36,7 +36,10 @@ const NEEDS: [Need; 11] = [
     Need::welcome("p7zip-full", || find("7z").is_some()),
     Need::welcome("unzip", || find("unzip").is_some()),
     Need::welcome("libarchive-tools", || find("bsdtar").is_some()),
-    Need::welcome("nginx-light", has_nginx),
+    Need::welcome("ntfs-3g", || is_there("lowntfs-3g")),
+    Need::welcome("exfat-fuse", || is_there("mount.exfat-fuse")),
+    Need::welcome("exfatprogs", || is_there("mkfs.exfat")),
+    Need::welcome("nginx-light", || is_there("nginx")),
     Need::welcome("caddy", || find("caddy").is_some()),
 ];
 
@@ -67,7 +70,7 @@ pub(super) fn install() -> Result<()> {
     let packages: Vec<&str> = missing.iter().map(|need| need.package).collect();
     announce(
         &packages.join(", "),
-        "a browser with its driver, Python, Node, zip readers and web servers for the tests; about 2 minutes",
+        "a browser with its driver, Python, Node, zip readers, file systems and web servers for the tests; about 2 minutes",
     );
     if find("apt-get").is_some() && is_root() {
         apt_get_install(&packages)?;
@@ -143,9 +146,9 @@ fn can_make_venv() -> bool {
     answer(command("python3").args(["-c", "import ensurepip, venv"])).is_some()
 }
 
-/// Debian keeps it where only root's `PATH` looks.
-fn has_nginx() -> bool {
-    find("nginx").is_some() || Path::new("/usr/sbin/nginx").is_file()
+/// Debian keeps some where only root's `PATH` looks.
+fn is_there(program: &str) -> bool {
+    find(program).is_some() || Path::new("/usr/sbin").join(program).is_file()
 }
 
 fn is_root() -> bool {
