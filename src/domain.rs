@@ -5,6 +5,7 @@
 pub mod alike;
 pub mod answers;
 pub mod archive;
+pub mod ascii;
 pub mod backoff;
 pub mod budget;
 pub mod bulk_edit;

@@ -13,6 +13,7 @@ mod intake;
 mod keeping;
 mod learning;
 mod naming;
+mod planning;
 mod review;
 mod telling;
 mod undoing;
@@ -83,13 +84,13 @@ struct Inner {
     undated: RefCell<JobSet>,
     /// Originals that could not be taken home.
     undelivered: RefCell<JobMap<Problem>>,
-    names_are_stale: Cell<bool>,
     /// What a person did, to be undone.
     history: RefCell<History<Removed>>,
     /// Decisions that wait for a moment in which the page is free.
     to_decide: RefCell<VecDeque<(JobId, Decision)>>,
     /// Counts what is planned for many names, so that only the latest plan is shown.
     plans: Cell<u32>,
+    planning: planning::Planning,
     wake_at: Cell<Option<Moment>>,
     is_starting: Cell<bool>,
     next_id: Cell<u32>,

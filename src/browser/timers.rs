@@ -7,7 +7,10 @@ use std::future::Future;
 use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
+
+use futures_channel::oneshot;
 use wasm_bindgen::prelude::*;
+use web_sys::MessageChannel;
 
 #[wasm_bindgen]
 extern "C" {
@@ -41,6 +44,27 @@ pub fn sleep(milliseconds: u32) -> Sleep {
         timer,
         _callback: callback,
     }
+}
+
+/// Lets the browser do what is due, such as showing what changed or taking a key press, and goes
+/// on right after it.
+///
+/// Timers would wait for milliseconds, and for a second where the page is hidden; messages do not.
+pub async fn breath() {
+    let Ok(channel) = MessageChannel::new() else {
+        return sleep(0).await;
+    };
+    let (sender, receiver) = oneshot::channel();
+    let on_message = Closure::once(move |_: JsValue| {
+        // Nobody waits any longer where the work was dropped.
+        let _ = sender.send(());
+    });
+    let (here, there) = (channel.port1(), channel.port2());
+    here.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    if there.post_message(&JsValue::NULL).is_ok() {
+        let _ = receiver.await;
+    }
+    here.close();
 }
 
 /// A wait in progress.

@@ -175,6 +175,10 @@ impl Separator {
 
 fn capitalized(word: &str) -> String {
     let (first, rest) = word.split_at(word.ceil_char_boundary(1));
+    // Georgian has capitals for whole words alone.
+    if first.starts_with(|c| matches!(c, '\u{10d0}'..='\u{10ff}')) {
+        return lower(word);
+    }
     upper(first) + &lower(rest)
 }
 
@@ -232,6 +236,60 @@ mod tests {
         check(CaseStyle::Title, "élan über", "Élan Über");
         check(CaseStyle::Kebab, "ΣΊΣΥΦΟΣ", "σίσυφος");
         check(CaseStyle::Upper, "straße 1.5", "STRASSE 1.5");
+    }
+
+    #[test]
+    fn every_style_knows_the_ways_of_every_script() {
+        for (style, text, expected) in [
+            (
+                CaseStyle::Title,
+                "große STRASSE am see",
+                "Große STRASSE Am See".to_owned(),
+            ),
+            (
+                CaseStyle::Upper,
+                "große straße",
+                "GROSSE STRASSE".to_owned(),
+            ),
+            (CaseStyle::Camel, "große Straße", "großeStraße".to_owned()),
+            (
+                CaseStyle::Title,
+                "ο λόγος του ΣΊΣΥΦΟΥ",
+                "Ο Λόγος Του ΣΊΣΥΦΟΥ".to_owned(),
+            ),
+            (CaseStyle::Snake, "Ο ΛΌΓΟΣ ΤΟΥ", "ο_λόγος_του".to_owned()),
+            (
+                CaseStyle::Pascal,
+                "красная площадь",
+                "КраснаяПлощадь".to_owned(),
+            ),
+            (
+                CaseStyle::Sentence,
+                "富士山 写真 夜",
+                "富士山 写真 夜".to_owned(),
+            ),
+            (
+                CaseStyle::Kebab,
+                "シロネコ と クロネコ",
+                "シロネコ-と-クロネコ".to_owned(),
+            ),
+            (CaseStyle::Dot, "غروب الشمس", "غروب.الشمس".to_owned()),
+            (CaseStyle::Title, "हिन्दी भाषा", "हिन्दी भाषा".to_owned()),
+            (
+                CaseStyle::Title,
+                "ძველი თბილისი",
+                "ძველი თბილისი".to_owned(),
+            ),
+            (CaseStyle::Title, "ǆungla", "Džungla".to_owned()),
+            (CaseStyle::Upper, "ﬁsh", "FISH".to_owned()),
+            (
+                CaseStyle::Space,
+                "İstanbul IĞDIR",
+                "i\u{307}stanbul iğdir".to_owned(),
+            ),
+        ] {
+            check(style, text, &expected);
+        }
     }
 
     #[test]

@@ -4,7 +4,8 @@
 //! order of the list, never of the answers. A name that another picture gives up is free, so
 //! swaps and cycles are possible.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::collision::fold;
 use super::file_name::{Extension, FileName, Stem, split};
@@ -34,92 +35,133 @@ pub type Neighbor<'a> = (&'a str, &'a str);
 
 /// A name for each wish, in the same order; `None` where the picture keeps its own.
 ///
-/// Pictures that stay are never moved for another's sake (except the later of two that share one
-/// path), then people get what they typed, then suggestions take what is left.
+/// All at once; where that takes too long, a [`Planner`] does the same a little at a time.
 #[must_use]
 pub fn assign(wishes: &[Wish<'_>], neighbors: &[Neighbor<'_>]) -> Vec<Option<FileName>> {
-    let mut names = Ledger::default();
-    names.reserve_folders(wishes.iter().map(|wish| wish.folder));
-    for (folder, file_name) in neighbors {
-        names.take(folder, file_name);
-    }
-    let mut assigned = vec![None; wishes.len()];
-    for turn in [is_staying, is_pinned, is_suggested] {
-        for (name, wish) in assigned
-            .iter_mut()
-            .zip(wishes)
-            .filter(|(_, wish)| turn(&wish.want))
-        {
-            *name = names.assign(wish);
+    let mut planner = Planner::new(wishes, neighbors);
+    while planner.go_on(usize::MAX) {}
+    planner.finish().0
+}
+
+/// Gives every wish its name, as many at a time as there is time for.
+///
+/// Pictures that stay are never moved for another's sake (except the later of two that share one
+/// path), then people get what they typed, then suggestions take what is left.
+#[derive(Debug)]
+pub struct Planner<'a> {
+    wishes: &'a [Wish<'a>],
+    neighbors: &'a [Neighbor<'a>],
+    names: Ledger<'a>,
+    assigned: Vec<Option<FileName>>,
+    /// How many steps of all [`rounds`](Self::round) are done.
+    done: usize,
+}
+
+impl<'a> Planner<'a> {
+    /// Nothing is done yet.
+    #[must_use]
+    pub fn new(wishes: &'a [Wish<'a>], neighbors: &'a [Neighbor<'a>]) -> Self {
+        Self {
+            wishes,
+            neighbors,
+            names: Ledger::default(),
+            assigned: vec![None; wishes.len()],
+            done: 0,
         }
     }
-    assigned
+
+    /// Does at most so many steps, each of which takes about as long; whether there are more.
+    pub fn go_on(&mut self, steps: usize) -> bool {
+        let (rows, neighbors) = (self.wishes.len(), self.neighbors.len());
+        let all = neighbors + 4 * rows;
+        let end = self.done.saturating_add(steps).min(all);
+        while self.done < end {
+            match self.done.checked_sub(neighbors) {
+                None => {
+                    let (folder, file_name) = self.neighbors[self.done];
+                    self.names.take(folder, file_name, None);
+                }
+                Some(step) => self.round(step / rows, step % rows),
+            }
+            self.done += 1;
+        }
+        self.done < all
+    }
+
+    /// The names, in the order of the wishes, and who holds them.
+    #[must_use]
+    pub fn finish(self) -> (Vec<Option<FileName>>, Holders) {
+        (self.assigned, Holders(self.names.taken))
+    }
+
+    /// One row in one of the rounds over all rows: folders first, then names, strongest wish first.
+    fn round(&mut self, round: usize, row: usize) {
+        let wish = &self.wishes[row];
+        let is_due = match wish.want {
+            _ if round == 0 => return self.names.reserve_folder(wish.folder),
+            Want::Stays(_) => round == 1,
+            Want::Pinned(_) => round == 2,
+            Want::Suggested(_) => round == 3,
+        };
+        if is_due {
+            self.assigned[row] = self.names.assign(row, wish);
+        }
+    }
 }
 
-/// Which other row already has the name, if any: asked while a person types.
-///
-/// `names` are the folder and the file name of every row, in the order of the list.
-#[must_use]
-pub fn holder<'a>(
-    names: impl IntoIterator<Item = (&'a str, &'a str)>,
-    row: usize,
-    folder: &str,
-    candidate: &FileName,
-) -> Option<usize> {
-    let candidate = candidate.to_string();
-    let wanted = fold(&candidate);
-    let shares_folder = |other: &str| other == folder || fold(other) == fold(folder);
-    names
-        .into_iter()
-        .enumerate()
-        .filter(|(at, _)| *at != row)
-        .find(|(_, (other, name))| shares_folder(other) && fold(name) == wanted)
-        .map(|(at, _)| at)
-}
+/// Which row of a plan holds which name: asked while a person types.
+#[derive(Debug, Default)]
+pub struct Holders(HashMap<String, Option<usize>>);
 
-fn is_staying(want: &Want<'_>) -> bool {
-    matches!(want, Want::Stays(_))
-}
-
-fn is_pinned(want: &Want<'_>) -> bool {
-    matches!(want, Want::Pinned(_))
-}
-
-fn is_suggested(want: &Want<'_>) -> bool {
-    matches!(want, Want::Suggested(_))
+impl Holders {
+    /// The row that has the name, or one that is equal to it on some system; in no time, however
+    /// many there are.
+    #[must_use]
+    pub fn of(&self, folder: &str, name: &FileName) -> Option<usize> {
+        let path = format!("{}/{}", fold(folder), fold(&name.to_string()));
+        self.0.get(&path).copied().flatten()
+    }
 }
 
 /// The names taken so far, and where counting goes on for each numbered one.
 ///
 /// All of it is kept as folded paths, which are made once for each name.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Ledger<'a> {
-    taken: HashSet<String>,
+    /// With the row that has it; folders and neighbors are no rows.
+    taken: HashMap<String, Option<usize>>,
     last_numbers: HashMap<String, u32>,
     folders: HashMap<&'a str, String>,
 }
 
 impl<'a> Ledger<'a> {
     /// A file must not be called like a folder beside it.
-    fn reserve_folders(&mut self, folders: impl Iterator<Item = &'a str>) {
-        for folder in folders {
-            if self.folders.contains_key(folder) {
-                continue;
-            }
-            let key = fold(folder).into_owned();
-            let ends = key.match_indices('/').map(|(at, _)| at).chain([key.len()]);
-            for end in ends {
-                let (parent, name) = key[..end].rsplit_once('/').unwrap_or(("", &key[..end]));
-                self.taken.insert(format!("{parent}/{name}"));
-            }
-            self.folders.insert(folder, key);
+    fn reserve_folder(&mut self, folder: &'a str) {
+        if self.folders.contains_key(folder) {
+            return;
         }
+        let key = fold(folder).into_owned();
+        let ends = key.match_indices('/').map(|(at, _)| at).chain([key.len()]);
+        for end in ends {
+            let (parent, name) = key[..end].rsplit_once('/').unwrap_or(("", &key[..end]));
+            self.taken.insert(format!("{parent}/{name}"), None);
+        }
+        self.folders.insert(folder, key);
     }
 
-    /// Marks a name as taken; whether it was free.
-    fn take(&mut self, folder: &str, name: &str) -> bool {
-        let path = self.path(folder, name);
-        self.taken.insert(path)
+    /// Marks a name as taken by a row, if by any; whether it was free.
+    fn take(&mut self, folder: &str, name: &str, row: Option<usize>) -> bool {
+        self.take_path(self.path(folder, name), row)
+    }
+
+    fn take_path(&mut self, path: String, row: Option<usize>) -> bool {
+        match self.taken.entry(path) {
+            Entry::Occupied(_) => false,
+            Entry::Vacant(free) => {
+                free.insert(row);
+                true
+            }
+        }
     }
 
     fn path(&self, folder: &str, name: &str) -> String {
@@ -129,41 +171,37 @@ impl<'a> Ledger<'a> {
         }
     }
 
-    fn assign(&mut self, wish: &Wish<'_>) -> Option<FileName> {
+    fn assign(&mut self, row: usize, wish: &Wish<'_>) -> Option<FileName> {
         let mut stem = match wish.want {
-            Want::Stays(file_name) if self.take(wish.folder, file_name) => return None,
+            Want::Stays(file_name) if self.take(wish.folder, file_name, Some(row)) => return None,
             Want::Stays(file_name) => Stem::clean(split(file_name).0),
             Want::Pinned(stem) | Want::Suggested(stem) => stem.clone(),
         };
         let extension = wish.extension.clone();
         let mut base = self.path(wish.folder, stem.as_str());
-        if !self.take_with(&base, "", &extension) {
+        if !self.take_path(with_extension(&base, "", &extension), Some(row)) {
             if stem.numbering_base() != stem.as_str() {
                 base = self.path(wish.folder, stem.numbering_base());
             }
-            stem = stem.numbered(self.next_number(base, &extension));
+            stem = stem.numbered(self.next_number(base, &extension, row));
         }
         Some(FileName { stem, extension })
     }
 
     /// The next number that is free; stems that are cut alike have one base and count together,
     /// so no number is tried twice.
-    fn next_number(&mut self, base: String, extension: &Extension) -> u32 {
+    fn next_number(&mut self, base: String, extension: &Extension, row: usize) -> u32 {
         let series = with_extension(&base, "", extension);
         let mut number = self.last_numbers.get(&series).copied().unwrap_or(1);
         loop {
             number += 1;
-            if self.take_with(&base, &format!("-{number}"), extension) {
+            let path = with_extension(&base, &format!("-{number}"), extension);
+            if self.take_path(path, Some(row)) {
                 break;
             }
         }
         self.last_numbers.insert(series, number);
         number
-    }
-
-    fn take_with(&mut self, base: &str, suffix: &str, extension: &Extension) -> bool {
-        let path = with_extension(base, suffix, extension);
-        self.taken.insert(path)
     }
 }
 
@@ -179,6 +217,7 @@ fn with_extension(base: &str, suffix: &str, extension: &Extension) -> String {
 mod tests {
     use super::*;
     use crate::domain::collision::Key;
+    use std::collections::HashSet;
 
     /// One row: who wants, and what; a leading `/` in the folder is not written.
     enum Row {
@@ -374,14 +413,57 @@ mod tests {
 
     #[test]
     fn the_holder_of_a_name_is_found_while_it_is_typed() {
-        let names = [("", "cat.jpg"), ("", "dog.jpg"), ("b", "cat.jpg")];
-        let typed = |text: &str| FileName {
-            stem: Stem::parse(text).unwrap(),
-            extension: Extension::of("x.jpg", ""),
+        let extension = Extension::of("x.jpg", "");
+        let stems = [Stem::clean("cat"), Stem::clean("dog")];
+        let wish = |folder, want| Wish {
+            folder,
+            extension: &extension,
+            want,
         };
-        assert_eq!(holder(names, 1, "", &typed("CAT")), Some(0));
-        assert_eq!(holder(names, 0, "", &typed("cat")), None);
-        assert_eq!(holder(names, 0, "B", &typed("cat")), Some(2));
-        assert_eq!(holder(names, 0, "", &typed("fox")), None);
+        let wishes = [
+            wish("", Want::Suggested(&stems[0])),
+            wish("", Want::Pinned(&stems[1])),
+            wish("", Want::Suggested(&stems[0])),
+            wish("b", Want::Stays("CAT.jpg")),
+        ];
+        let mut planner = Planner::new(&wishes, &[("", "fox.jpg")]);
+        assert!(!planner.go_on(usize::MAX));
+        let (_, holders) = planner.finish();
+        let holder = |folder, text: &str| {
+            let stem = Stem::parse(text).unwrap();
+            let extension = extension.clone();
+            holders.of(folder, &FileName { stem, extension })
+        };
+        assert_eq!(holder("", "CAT"), Some(0));
+        assert_eq!(holder("", "dog"), Some(1));
+        assert_eq!(holder("", "cat-2"), Some(2));
+        assert_eq!(holder("B", "cat"), Some(3));
+        assert_eq!(holder("b", "dog"), None);
+        assert_eq!(holder("", "fox"), None);
+    }
+
+    #[test]
+    fn planning_little_by_little_gives_the_same_names() {
+        let extension = Extension::of("x.jpg", "");
+        let stems = ["cat", "cat-2", "Cat", "dog"].map(Stem::clean);
+        let want = |row: usize| match row % 5 {
+            0 => Want::Stays("cat.jpg"),
+            1 => Want::Pinned(&stems[row % 4]),
+            _ => Want::Suggested(&stems[row % 4]),
+        };
+        let wishes: Vec<_> = (0..60)
+            .map(|row| Wish {
+                folder: if row % 7 == 0 { "a/b" } else { "" },
+                extension: &extension,
+                want: want(row),
+            })
+            .collect();
+        let neighbors = [("", "dog.jpg"), ("a", "cat.jpg")];
+        let at_once = assign(&wishes, &neighbors);
+        for steps in [1, 7, 100] {
+            let mut planner = Planner::new(&wishes, &neighbors);
+            while planner.go_on(steps) {}
+            assert_eq!(planner.finish().0, at_once, "{steps} at a time");
+        }
     }
 }

@@ -5,7 +5,6 @@ use super::case_style::{CaseStyle, Separator, words};
 use super::date_order::DateOrder;
 use super::file_name::cut;
 use super::scheme::Scheme;
-use super::suggestion::Suggestion;
 
 /// How many words a name may be set to have.
 pub const WORDS: std::ops::RangeInclusive<usize> = 1..=12;
@@ -90,9 +89,9 @@ impl Rules {
         Scheme::new(self)
     }
 
-    /// The suggestion's first words in the chosen style.
-    pub(super) fn name(&self, suggestion: &Suggestion) -> String {
-        let mut words = words(suggestion.as_str());
+    /// The first words of a suggestion in the chosen style.
+    pub(super) fn name(&self, suggestion: &str) -> String {
+        let mut words = words(suggestion);
         let max_words = self.max_words.clamp(*WORDS.start(), *WORDS.end());
         if words.len() > max_words {
             shorten(&mut words, max_words);
@@ -137,6 +136,7 @@ mod tests {
     use super::*;
     use crate::domain::file_name::Stem;
     use crate::domain::scheme::Context;
+    use crate::domain::suggestion::Suggestion;
 
     #[track_caller]
     fn check(rules: &Rules, answer: &str, expected: &str) {

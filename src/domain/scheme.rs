@@ -1,5 +1,10 @@
 //! The rules at work: suggestions become stems by a template that was read once.
 
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use super::ascii::{Transliteration, is_german};
 use super::case_style::words;
 use super::date_order::DateSource;
 use super::facts::Facts;
@@ -15,6 +20,10 @@ use super::template::{Part, Places, Scope, Template, Token};
 pub struct Scheme<'a> {
     rules: &'a Rules,
     template: Template,
+    /// Where names are to be spelled in ASCII: how.
+    ascii: Option<&'a Transliteration>,
+    /// Letters whose spelling is not known yet.
+    missing: RefCell<BTreeSet<char>>,
 }
 
 /// What a name may draw on besides the suggestion.
@@ -39,7 +48,25 @@ pub struct Context<'a> {
 impl<'a> Scheme<'a> {
     pub(super) fn new(rules: &'a Rules) -> Self {
         let (template, _) = Template::parse(&rules.template);
-        Self { rules, template }
+        Self {
+            rules,
+            template,
+            ascii: None,
+            missing: RefCell::default(),
+        }
+    }
+
+    /// Spells letters in ASCII where the rules say so, as far as their spelling is known.
+    #[must_use]
+    pub fn spelled_by(mut self, known: &'a Transliteration) -> Self {
+        self.ascii = self.rules.is_ascii.then_some(known);
+        self
+    }
+
+    /// The letters that stayed as they are because their spelling was not known.
+    #[must_use]
+    pub fn missing(&self) -> BTreeSet<char> {
+        self.missing.borrow().clone()
     }
 
     /// The stem for one picture, not yet kept apart from the others'.
@@ -51,7 +78,7 @@ impl<'a> Scheme<'a> {
             Part::Literal(_) | Part::Nothing => String::new(),
         };
         let values = self.template.parts().iter().map(value).collect();
-        Stem::clean(&self.fit(values))
+        Stem::clean(&self.spelled(&self.fit(values)))
     }
 
     /// Whether a name of it lacks the date or the time that the template asks for.
@@ -110,9 +137,10 @@ impl<'a> Scheme<'a> {
         moment: Option<Taken>,
     ) -> String {
         let facts = context.facts;
+        let cleaned = |text: &str| cleaned(&self.spelled(text));
         let text = |text: Option<&str>| text.map_or(String::new(), cleaned);
         match token {
-            Token::Name => self.rules.name(suggestion),
+            Token::Name => self.rules.name(&self.spelled(suggestion.as_str())),
             Token::Original => cleaned(context.original_stem),
             Token::Folder => text(context.folder.rsplit('/').next()),
             Token::OldNumber => {
@@ -134,12 +162,22 @@ impl<'a> Scheme<'a> {
         }
     }
 
+    fn spelled<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        match self.ascii {
+            Some(known) if !text.is_ascii() => {
+                let is_german = is_german(&self.rules.language);
+                Cow::Owned(known.spell(text, is_german, &mut self.missing.borrow_mut()))
+            }
+            _ => Cow::Borrowed(text),
+        }
+    }
+
     /// Keywords in the style of the name.
     fn keywords(&self, keywords: &[String], most: Option<usize>) -> String {
         let kept = &keywords[..keywords.len().min(most.unwrap_or(usize::MAX))];
         let case = self.rules.case;
         let separator = self.rules.separator.unwrap_or(case.separator());
-        case.join(&words(&kept.join(" ")), separator)
+        case.join(&words(&self.spelled(&kept.join(" "))), separator)
     }
 
     /// Fills the template within the bytes of a stem: what is longest in words gives way before the
@@ -190,10 +228,17 @@ fn hexadecimal(bytes: &[u8], digits: usize) -> String {
     text
 }
 
-/// `text` without at least `bytes` of its end, but with something left of it.
+/// `text` without at least `bytes` of its end, but with something left of it: cut between words,
+/// and between graphemes where that would cost more than half.
 fn shorter(text: &str, bytes: usize) -> &str {
+    const BETWEEN_WORDS: [char; 4] = [' ', '-', '_', '.'];
     let kept = cut(text, text.len().saturating_sub(bytes).max(1));
-    kept.trim_end_matches([' ', '-', '_', '.'])
+    let is_whole = text[kept.len()..].starts_with(BETWEEN_WORDS);
+    let end = match kept.rfind(BETWEEN_WORDS) {
+        Some(end) if !is_whole && end >= kept.len() / 2 => end,
+        _ => kept.len(),
+    };
+    kept[..end].trim_end_matches(BETWEEN_WORDS)
 }
 
 #[cfg(test)]
@@ -325,6 +370,62 @@ mod tests {
         };
         assert!(rules.scheme().is_undated(&day_only));
         assert!(!templated("{name}").scheme().is_undated(&undated_name));
+    }
+
+    #[test]
+    fn what_is_too_long_is_cut_between_words_then_between_graphemes() {
+        assert_eq!(shorter("red-fox-in-snow", 2), "red-fox-in");
+        assert_eq!(shorter("red-fox-in-snow", 5), "red-fox-in");
+        assert_eq!(shorter("Summer Trip", 1), "Summer");
+        assert_eq!(shorter("a-verylongword", 3), "a-verylongw");
+        assert_eq!(shorter("cafe\u{301}e\u{301}", 1), "cafe\u{301}");
+        assert_eq!(shorter("ab", 9), "a");
+    }
+
+    #[test]
+    fn everything_a_name_draws_on_is_spelled_in_ascii() {
+        let mut known = Transliteration::default();
+        let spelled = |c: char| (c, deunicode::deunicode_char(c).unwrap_or("").to_owned());
+        known.learn("北京é".chars().map(spelled));
+        let context = Context {
+            original_stem: "été",
+            folder: "旅/Größe",
+            ..Context::default()
+        };
+        let suggestion = Suggestion::of_words("北京 café".to_owned()).unwrap();
+        let rules = Rules {
+            is_ascii: true,
+            language: "Deutsch".to_owned(),
+            case: CaseStyle::Title,
+            ..templated("{folder} – {name} {original}")
+        };
+        let scheme = rules.scheme().spelled_by(&known);
+        let stem = scheme.stem(&suggestion, &context).to_string();
+        assert_eq!(stem, "Groesse – Bei Jing Cafe ete");
+        assert_eq!(scheme.missing(), BTreeSet::from(['–']));
+
+        let unspelled = Rules {
+            is_ascii: false,
+            ..rules.clone()
+        };
+        let scheme = unspelled.scheme().spelled_by(&known);
+        let stem = scheme.stem(&suggestion, &context).to_string();
+        assert_eq!(stem, "Größe – 北京 Café été");
+        assert!(scheme.missing().is_empty());
+    }
+
+    #[test]
+    fn letters_that_all_vanish_leave_a_name_all_the_same() {
+        let mut known = Transliteration::default();
+        known.learn([('ꙮ', String::new())]);
+        let rules = Rules {
+            is_ascii: true,
+            ..Rules::default()
+        };
+        let suggestion = Suggestion::of_words("ꙮꙮ".to_owned()).unwrap();
+        let scheme = rules.scheme().spelled_by(&known);
+        let stem = scheme.stem(&suggestion, &Context::default());
+        assert_eq!(stem.as_str(), "image");
     }
 
     #[test]

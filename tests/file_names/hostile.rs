@@ -1,6 +1,6 @@
 //! Strings that break names: a list by others, platform traps, and sheer size.
 
-use std::fs;
+use crate::lists;
 
 const NAUGHTY: &str = include_str!("../data/blns.txt");
 
@@ -58,27 +58,6 @@ pub(crate) fn hostile() -> Vec<String> {
         "\u{fdfa}".repeat(100),
         "con".to_owned() + &" .".repeat(200) + "x",
     ]);
-    strings.extend(more_hostile());
-    strings
-}
-
-/// The strings quoted in the shared material, where it lies beside the package.
-fn more_hostile() -> Vec<String> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus");
-    let read = |name: &str| fs::read(format!("{folder}/naughty-names/{name}")).unwrap_or_default();
-    let mut text = read("npm-sanitize-filename-1.6.4-test.js");
-    text.extend(read("unicode-intentional-confusables.txt"));
-    let mut strings: Vec<String> = String::from_utf8_lossy(&text)
-        .lines()
-        .map(str::to_owned)
-        .collect();
-    let entries = fs::read_dir(format!("{folder}/names-on-disk"))
-        .into_iter()
-        .flatten();
-    strings.extend(
-        entries
-            .flatten()
-            .map(|entry| entry.file_name().to_string_lossy().into_owned()),
-    );
+    strings.extend(lists::listed());
     strings
 }

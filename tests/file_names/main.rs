@@ -4,7 +4,9 @@
 
 mod generated;
 mod hostile;
+mod lists;
 mod promises;
+mod swarm;
 
 use std::collections::HashSet;
 use std::fs;

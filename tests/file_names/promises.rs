@@ -1,10 +1,8 @@
 //! What every name keeps, checked by rules written anew from their sources.
 
-use std::collections::HashSet;
-
 use eponym::domain::case_style::{CaseStyle, Separator};
 use eponym::domain::file_name::{MAX_STEM_BYTES, Stem, is_invisible};
-use eponym::domain::rules::Rules;
+use eponym::domain::rules::{CHARS, Rules};
 use eponym::domain::scheme::Context;
 use eponym::domain::suggestion::Suggestion;
 use unicode_normalization::is_nfc;
@@ -42,8 +40,15 @@ pub(crate) fn check_stem(stem: &Stem, from: &str) {
         !text.ends_with(['.', ' ', '-', '~']),
         "{text:?} from {from:?}"
     );
+    assert!(
+        !text.contains(is_refused),
+        "{text:?} holds what some system refuses, from {from:?}"
+    );
     assert!(!is_device(text), "{text:?} is a device, from {from:?}");
     assert_eq!(rewritten_by_chromium(text), text, "from {from:?}");
+
+    let units = text.encode_utf16().count();
+    assert!(units <= 255 - " 4294967295.abcdefghij".len(), "{text:?}");
 
     let numbered = format!("{}.abcdefghij", stem.numbered(999));
     assert!(
@@ -89,8 +94,10 @@ pub(crate) fn check_answer(rules: &Rules, answer: &str) {
         !stem.as_str().contains(|c| SHELL_SPECIAL.contains(c)),
         "{stem} from {answer:?}"
     );
+    // One more for the underscore of a device name.
+    let most = rules.max_chars.clamp(*CHARS.start(), *CHARS.end()) + 1;
     assert!(
-        stem.as_str().chars().count() <= 64,
+        stem.as_str().chars().count() <= most,
         "{stem} is long, from {answer:?}"
     );
 }
@@ -109,16 +116,29 @@ pub(crate) fn all_rules() -> Vec<Rules> {
 
 /// Microsoft's list, read again here: whatever stands before any dot, without spaces.
 fn is_device(stem: &str) -> bool {
-    let named = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"].map(str::to_owned);
-    let digits = "0123456789\u{b9}\u{b2}\u{b3}".chars();
-    let ports = digits.flat_map(|digit| [format!("COM{digit}"), format!("LPT{digit}")]);
-    let devices: HashSet<String> = named.into_iter().chain(ports).collect();
     let dots = stem
         .match_indices('.')
         .map(|(at, _)| at)
         .chain([stem.len()]);
-    let before = dots.map(|at| stem[..at].trim_end().to_ascii_uppercase());
-    before.into_iter().any(|start| devices.contains(&start))
+    dots.map(|at| stem[..at].trim_end()).any(is_device_alone)
+}
+
+fn is_device_alone(name: &str) -> bool {
+    let name = name.to_ascii_uppercase();
+    let port = name
+        .strip_prefix("COM")
+        .or_else(|| name.strip_prefix("LPT"));
+    let digits = "0 1 2 3 4 5 6 7 8 9 \u{b9} \u{b2} \u{b3}";
+    let is_port = port.is_some_and(|port| digits.split(' ').any(|digit| digit == port));
+    let named = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"];
+    is_port || named.contains(&name.as_str())
+}
+
+/// The union of what Windows, its file systems, macOS, Linux and people object to.
+fn is_refused(c: char) -> bool {
+    let is_steering = matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{ad}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}');
+    c.is_control() || "\"*/:<>?\\|\u{2028}\u{2029}".contains(c) || is_steering
 }
 
 /// What Chromium makes of a download's name (`base/i18n/file_util_icu.cc`).

@@ -8,6 +8,16 @@ use anyhow::Result;
 /// Builds the page for release and drives it in Chromium, printing figures and judging none.
 pub(crate) fn bench(part: Option<&str>) -> Result<()> {
     setup::for_all_checks()?;
+    if part.is_none_or(|part| part == "naming") {
+        run(command("cargo").args([
+            "bench",
+            "--locked",
+            "--package",
+            "eponym",
+            "--bench",
+            "naming",
+        ]))?;
+    }
     page::build()?;
     let mut bench = command("cargo");
     bench.args([

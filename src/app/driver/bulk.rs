@@ -49,7 +49,7 @@ impl Driver {
             if self.session.rows.with_untracked(Vec::len) > AT_ONCE {
                 timers::sleep(TYPING_MS).await;
             }
-            if let Some((planned, of)) = self.plan(edit, only_untyped, number).await {
+            if let Some((planned, of)) = self.plan_edit(edit, only_untyped, number).await {
                 preview.set(Some(Preview {
                     changes: planned.len(),
                     numbered: planned.iter().filter(|one| one.is_numbered).count(),
@@ -69,7 +69,7 @@ impl Driver {
     pub(crate) fn edit_names(self, edit: Edit, only_untyped: bool) {
         let number = self.next_plan();
         spawn_local(async move {
-            let Some((planned, _)) = self.plan(edit, only_untyped, number).await else {
+            let Some((planned, _)) = self.plan_edit(edit, only_untyped, number).await else {
                 return;
             };
             let names = planned.into_iter();
@@ -89,7 +89,7 @@ impl Driver {
 
     /// Every name that changes, in list order, and how many the edit is meant for; `None` once
     /// another plan is wanted.
-    async fn plan(
+    async fn plan_edit(
         self,
         edit: Edit,
         only_untyped: bool,

@@ -38,19 +38,22 @@ enum Way {
 
 impl Driver {
     pub(crate) fn download(self, id: JobId) {
-        spawn_local(self.deliver(vec![id], Way::OneByOne));
+        spawn_local(self.deliver(Some(id), Way::OneByOne));
     }
 
     pub(crate) fn download_all(self) {
-        spawn_local(self.deliver(self.ready(), Way::OneByOne));
+        spawn_local(self.deliver(None, Way::OneByOne));
     }
 
     pub(crate) fn download_zip(self) {
-        spawn_local(self.deliver(self.ready(), Way::Zip));
+        spawn_local(self.deliver(None, Way::Zip));
     }
 
-    /// Checks that every original is still what was dropped, then hands over those that are.
-    async fn deliver(self, ids: Vec<JobId>, way: Way) {
+    /// Checks that every original is still what was dropped, then hands over those that are: one,
+    /// or all that have a name.
+    async fn deliver(self, only: Option<JobId>, way: Way) {
+        self.names_settled().await;
+        let ids = only.map_or_else(|| self.ready(), |id| vec![id]);
         let total = ids.len();
         let mut parcels = Vec::with_capacity(total);
         for (done, id) in ids.into_iter().enumerate() {

@@ -1,4 +1,4 @@
-//! New names for the whole batch: suggestions through the rules, edits as they are, all unique.
+//! What a person says about names: rules, edits, choices. The names themselves are planned elsewhere.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -10,23 +10,12 @@ use crate::browser::timers;
 use crate::domain::decision::Decision;
 use crate::domain::file_name::{FileName, Stem};
 use crate::domain::image::JobId;
-use crate::domain::image::path;
-use crate::domain::job::Name;
-use crate::domain::naming::{self, Neighbor, Want, Wish};
 use crate::domain::rules::Rules;
-use crate::domain::run::{Event, Run};
+use crate::domain::run::Event;
 use crate::domain::said::Said;
-use crate::domain::scheme::Scheme;
-use crate::domain::template::Places;
-
-/// As many pictures are renamed at once whenever one changes; larger batches gather changes.
-const AT_ONCE: usize = 300;
 
 /// So many decisions are made in one task.
 const IN_ONE_PIECE: usize = 1_000;
-
-/// How long changes are gathered, in milliseconds: short enough to seem immediate.
-const GATHER_MS: u32 = 200;
 
 /// One of the names that a model gave, through the rules.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +32,7 @@ impl Driver {
     pub(super) fn follow_rules(self, rules: Rules) {
         self.session.rules.set(rules);
         self.keep_settings();
-        self.assign_names();
+        self.plan_anew();
     }
 
     /// What is wrong with a name a person is typing; `None` if nothing is.
@@ -53,25 +42,13 @@ impl Driver {
             Err(problem) => return Some(wording::sentence(&problem.to_string())),
         };
         let row = self.session.row(id)?;
-        let inner = self.inner();
-        let names = inner.names.borrow();
         let name = FileName {
             stem,
             extension: (*row.extension).clone(),
         };
-        let rows = self.session.rows.get_untracked();
-        let shown: Vec<String> = rows
-            .iter()
-            .map(|row| match names.get(row.id) {
-                Some(name) => name.to_string(),
-                None => row.source.file_name().to_owned(),
-            })
-            .collect();
-        let at = rows.iter().position(|other| other.id == id)?;
-        let folders = rows.iter().map(|row| row.source.folder());
-        let held = folders.zip(shown.iter().map(String::as_str));
-        let holder = naming::holder(held, at, row.source.folder(), &name)?;
-        Some(wording::taken(&rows[holder].source.path))
+        let holder = self.inner().planning.holder(row.source.folder(), &name)?;
+        let holder = self.session.row(holder).filter(|other| other.id != id)?;
+        Some(wording::taken(&holder.source.path))
     }
 
     /// The names a model gave for a picture, as the rules make them now; those that come out alike
@@ -143,20 +120,22 @@ impl Driver {
         true
     }
 
-    /// These decisions count from now on. Much at once is done in pieces and names are gathered
-    /// after: one task would be too long.
+    /// These decisions count from now on. Much at once is done in pieces, for one task would be too
+    /// long.
     pub(super) fn settle(self, names: Vec<(JobId, Decision)>) {
         let inner = self.inner();
         inner.last_typed.borrow_mut().note(&names);
         self.settle_the_rest();
-        if names.len() <= AT_ONCE {
+        if names.len() <= IN_ONE_PIECE {
+            let typed: Vec<JobId> = names.iter().map(|(id, _)| *id).collect();
             self.send(Event::Decided(names));
-            return self.assign_names();
+            self.plan_anew();
+            return self.show_typed(&typed);
         }
         inner.to_decide.borrow_mut().extend(names);
         spawn_local(async move {
             while self.settle_some(IN_ONE_PIECE) {
-                timers::sleep(0).await;
+                timers::breath().await;
             }
         });
     }
@@ -180,133 +159,4 @@ impl Driver {
         }
         is_some
     }
-
-    /// Something that names depend on changed.
-    pub(super) fn names_changed(self) {
-        if self.session.rows.with_untracked(Vec::len) <= AT_ONCE {
-            return self.assign_names();
-        }
-        let inner = self.inner();
-        if !inner.names_are_stale.replace(true) {
-            spawn_local(async move {
-                timers::sleep(GATHER_MS).await;
-                inner.names_are_stale.set(false);
-                self.assign_names();
-            });
-        }
-    }
-
-    /// Gives every picture its name and shows those that changed.
-    fn assign_names(self) {
-        let inner = self.inner();
-        let rows = self.session.rows.get_untracked();
-        let assigned = {
-            let run = inner.run.borrow();
-            let skipped = self.session.skipped.read_untracked();
-            let neighbors: Vec<_> = skipped
-                .iter()
-                .map(|(skipped, _)| (path::folder(skipped), path::file_name(skipped)))
-                .collect();
-            let rules = self.session.rules.read_untracked();
-            assign(&rows, &neighbors, &run, &rules)
-        };
-        let mut changed = Vec::new();
-        {
-            let mut names = inner.names.borrow_mut();
-            let mut undated = inner.undated.borrow_mut();
-            for (row, (name, is_undated)) in rows.iter().zip(assigned) {
-                let was_undated = undated.contains(row.id);
-                if names.get(row.id) == name.as_ref() && was_undated == is_undated {
-                    continue;
-                }
-                changed.push(row.id);
-                match name {
-                    Some(name) => names.insert(row.id, name),
-                    None => names.remove(row.id),
-                };
-                match is_undated {
-                    true => undated.insert(row.id),
-                    false => undated.remove(row.id),
-                };
-            }
-        }
-        for id in changed {
-            self.show_row(id);
-        }
-        let undated = inner.undated.borrow().len();
-        if self.session.undated.get_untracked() != undated {
-            self.session.undated.set(undated);
-        }
-    }
-}
-
-/// What a row asks for.
-struct Wanted {
-    stem: Stem,
-    /// A person typed it.
-    is_pinned: bool,
-    /// It lacks the date that the template asks for.
-    is_undated: bool,
-}
-
-/// The names of all rows, in list order, `None` for those that have none yet; and whether
-/// each lacks the date that the template asks for.
-fn assign(
-    rows: &[Row],
-    neighbors: &[Neighbor<'_>],
-    run: &Run,
-    rules: &Rules,
-) -> Vec<(Option<FileName>, bool)> {
-    let scheme = rules.scheme();
-    let wanted: Vec<Option<Wanted>> = rows
-        .iter()
-        .zip(context::places(rows, run, &scheme))
-        .map(|(row, places)| wanted(row, places, run, &scheme))
-        .collect();
-    let wishes: Vec<Wish<'_>> = rows
-        .iter()
-        .zip(&wanted)
-        .map(|(row, wanted)| Wish {
-            folder: row.source.folder(),
-            extension: &row.extension,
-            want: match wanted {
-                Some(wanted) if wanted.is_pinned => Want::Pinned(&wanted.stem),
-                Some(wanted) => Want::Suggested(&wanted.stem),
-                None => Want::Stays(row.source.file_name()),
-            },
-        })
-        .collect();
-    let names = naming::assign(&wishes, neighbors).into_iter().zip(rows);
-    let names = names.map(|(name, row)| name.or_else(|| kept(row, run)));
-    let undated = wanted
-        .iter()
-        .map(|wanted| wanted.as_ref().is_some_and(|wanted| wanted.is_undated));
-    names.zip(undated).collect()
-}
-
-/// The old name of a picture that keeps it.
-fn kept(row: &Row, run: &Run) -> Option<FileName> {
-    let is_kept = *run.job(row.id)?.decision() == Decision::Kept;
-    is_kept.then(|| (*row.old_name).clone())
-}
-
-/// The stem a row asks for.
-fn wanted(row: &Row, places: Places, run: &Run, scheme: &Scheme<'_>) -> Option<Wanted> {
-    let job = run.job(row.id)?;
-    let (stem, is_pinned, is_undated) = match job.name()? {
-        // What not every system takes is repaired, as whatever is taken home.
-        Name::Kept if row.keeps_its_spelling() => return None,
-        Name::Kept => (row.old_name.stem.clone(), true, false),
-        Name::Typed(stem) => (stem.clone(), true, false),
-        Name::Suggested(suggestion) => {
-            let context = context::of(row, places, Some(job), scheme);
-            let stem = scheme.stem(suggestion, &context);
-            (stem, false, scheme.is_undated(&context))
-        }
-    };
-    Some(Wanted {
-        stem,
-        is_pinned,
-        is_undated,
-    })
 }

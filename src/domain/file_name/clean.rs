@@ -14,7 +14,12 @@ const MAX_READ_CHARS: usize = 1_000;
 
 /// A valid stem near to `text`; applying it twice changes nothing more.
 pub(super) fn clean(text: &str) -> String {
-    let legal = beside_device(replace_illegal(text));
+    let legal = if is_plain(text) {
+        text.to_owned()
+    } else {
+        replace_illegal(text)
+    };
+    let legal = beside_device(legal);
     let mut stem = without_end(cut(&legal, MAX_STEM_BYTES)).to_owned();
     if let Some(ending) = posing_extension(&stem) {
         let dot = stem.len() - ending.len() - 1;
@@ -26,6 +31,14 @@ pub(super) fn clean(text: &str) -> String {
         return NAMELESS.to_owned();
     }
     stem
+}
+
+/// Whether no character of it is to be replaced, seen at a glance: as in most names.
+fn is_plain(text: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.()".contains(&byte);
+    let begins_plain = text.starts_with(|c: char| c.is_ascii_alphanumeric());
+    let is_spaced_once = || !text.contains("  ");
+    begins_plain && text.bytes().all(|byte| byte == b' ' || is_plain(byte)) && is_spaced_once()
 }
 
 /// An underscore after a device name makes it a name.
@@ -44,7 +57,7 @@ fn replace_illegal(text: &str) -> String {
         .skip_while(|&c| is_bad_start(c) || is_illegal(c))
         .take(MAX_READ_CHARS)
         .collect();
-    let mut stem = String::new();
+    let mut stem = String::with_capacity(window.len());
     let mut gap = None;
     for c in nfc(&window).chars() {
         if c.is_whitespace() {

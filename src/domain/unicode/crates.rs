@@ -1,17 +1,23 @@
 //! The tables of crates, for everything but the browser.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick, is_nfkc_quick};
 use unicode_properties::{GeneralCategory as General, UnicodeGeneralCategory};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Category;
 
 pub(super) fn nfc(text: &str) -> String {
-    text.nfc().collect()
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text.to_owned(),
+        _ => text.nfc().collect(),
+    }
 }
 
 pub(super) fn nfkc(text: &str) -> String {
-    text.nfkc().collect()
+    match is_nfkc_quick(text.chars()) {
+        IsNormalized::Yes => text.to_owned(),
+        _ => text.nfkc().collect(),
+    }
 }
 
 pub(super) fn lower(text: &str) -> String {

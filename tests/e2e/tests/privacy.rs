@@ -122,6 +122,7 @@ fn every_picture_is_sent_small_upright_on_white_and_without_metadata() -> Outcom
         picture("odd/strip-1x65000.png"),
     ];
     paths.extend((1..=8).map(|turn| picture(&format!("orientation/{turn}.jpg"))));
+    page.ask_once_about_alike(false)?;
     page.choose_files(&paths)?;
     page.name_all()?;
 

@@ -1,6 +1,7 @@
 //! Prints how fast and how smooth the built page is on this computer: `cargo xtask bench`, or one part of
 //! it: `cargo xtask bench pace`.
 
+mod naming;
 mod pace;
 
 use e2e::fixtures::{copy_number, photograph, picture, tiny_png};
@@ -22,13 +23,15 @@ fn main() -> Outcome {
         None => {
             thumbnails()?;
             intake()?;
-            pace::bench()
+            pace::bench()?;
+            naming::bench()
         }
         Some("thumbnails") => thumbnails(),
         Some("intake") => intake(),
         Some("pace") => pace::bench(),
+        Some("naming") => naming::bench(),
         Some(other) => Err(Failure::new(format!(
-            "no bench {other}: thumbnails, intake or pace"
+            "no bench {other}: thumbnails, intake, pace or naming"
         ))),
     }
 }

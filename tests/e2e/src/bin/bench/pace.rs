@@ -192,7 +192,7 @@ const REACHES: &str = r"
 ";
 
 /// A run under a limit takes minutes, longer than the browser lets one script wait.
-fn wait_for(page: &Page, pictures: usize) -> Outcome {
+pub(crate) fn wait_for(page: &Page, pictures: usize) -> Outcome {
     let arguments = [json!(pictures), json!(60_000)];
     while page.async_script(REACHES, arguments.to_vec())? != true {}
     Ok(())

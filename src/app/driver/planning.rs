@@ -1,0 +1,319 @@
+//! New names for the whole batch: suggestions through the rules, edits as they are, all unique.
+//!
+//! A small batch is planned at once. A large one is planned in slices between which the page
+//! answers; a person's next change makes a plan begin anew, and what is taken home waits for it.
+
+use std::cell::{Cell, RefCell};
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use futures_channel::oneshot;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Driver, Inner, context};
+use crate::app::session::Row;
+use crate::browser::{clock, timers};
+use crate::domain::decision::Decision;
+use crate::domain::file_name::{FileName, Stem};
+use crate::domain::image::JobId;
+use crate::domain::image::path;
+use crate::domain::job::Name;
+use crate::domain::naming::{Holders, Neighbor, Planner, Want, Wish};
+use crate::domain::run::{Moment, Run};
+use crate::domain::scheme::Scheme;
+use crate::domain::template::Places;
+
+/// As many pictures are renamed at once whenever one changes; larger batches are sliced.
+const AT_ONCE: usize = 300;
+
+/// How long answers to a larger batch are gathered, in milliseconds: short enough to seem
+/// immediate.
+const GATHER_MS: u32 = 200;
+
+/// How long one slice may keep the page's thread, in milliseconds: half a frame.
+const SLICE_MS: u64 = 8;
+
+/// How much is done between two looks at the clock.
+const STEPS: usize = 32;
+
+/// How far planning is.
+#[derive(Default)]
+pub(super) struct Planning {
+    /// Counts what a person changed; a plan that was begun before the last change is given up.
+    version: Cell<u32>,
+    is_under_way: Cell<bool>,
+    /// Answers came in that the plan under way may have missed.
+    is_outdated: Cell<bool>,
+    is_gathering: Cell<bool>,
+    /// Who waits for names that are up to date.
+    waiting: RefCell<Vec<oneshot::Sender<()>>>,
+    /// Who holds which name by the last plan, and the pictures of its rows.
+    held: RefCell<(Holders, Vec<JobId>)>,
+}
+
+impl Planning {
+    /// The picture that has the name by the last plan.
+    pub(super) fn holder(&self, folder: &str, name: &FileName) -> Option<JobId> {
+        let held = self.held.borrow();
+        held.1.get(held.0.of(folder, name)?).copied()
+    }
+}
+
+impl Driver {
+    /// A person changed something that names depend on.
+    pub(super) fn plan_anew(self) {
+        let inner = self.inner();
+        let planning = &inner.planning;
+        planning.version.set(planning.version.get().wrapping_add(1));
+        if self.session.rows.with_untracked(Vec::len) <= AT_ONCE {
+            at_once(self.plan(Pace::at_once()));
+        } else if !planning.is_under_way.replace(true) {
+            spawn_local(self.plan_until_settled());
+        }
+    }
+
+    /// Something else that names depend on changed, such as an answer.
+    pub(super) fn names_changed(self) {
+        if self.session.rows.with_untracked(Vec::len) <= AT_ONCE {
+            return self.plan_anew();
+        }
+        let inner = self.inner();
+        if !inner.planning.is_gathering.replace(true) {
+            spawn_local(async move {
+                timers::sleep(GATHER_MS).await;
+                inner.planning.is_gathering.set(false);
+                inner.planning.is_outdated.set(true);
+                if !inner.planning.is_under_way.replace(true) {
+                    self.plan_until_settled().await;
+                }
+            });
+        }
+    }
+
+    /// Until every name is as everything known by now says: before names leave the page.
+    pub(super) async fn names_settled(self) {
+        let inner = self.inner();
+        self.settle_the_rest();
+        if self.session.rows.with_untracked(Vec::len) > AT_ONCE {
+            let (sender, receiver) = oneshot::channel();
+            inner.planning.waiting.borrow_mut().push(sender);
+            self.plan_anew();
+            // A planner that is gone has nothing left to say.
+            let _ = receiver.await;
+        }
+    }
+
+    /// Shows at once what a person typed; a large batch is planned a little later.
+    pub(super) fn show_typed(self, typed: &[JobId]) {
+        let inner = self.inner();
+        if !inner.planning.is_under_way.get() {
+            return;
+        }
+        for id in typed {
+            let run = inner.run.borrow();
+            let name = run.job(*id).and_then(|job| job.name());
+            if let (Some(Name::Typed(stem)), Some(row)) = (name, self.session.row(*id)) {
+                let (stem, extension) = (stem.clone(), (*row.extension).clone());
+                let name = FileName { stem, extension };
+                inner.names.borrow_mut().insert(*id, name);
+            }
+            drop(run);
+            self.show_row(*id);
+        }
+    }
+
+    async fn plan_until_settled(self) {
+        let inner = self.inner();
+        let planning = &inner.planning;
+        loop {
+            planning.is_outdated.set(false);
+            let is_done = self.plan(Pace::sliced(planning)).await;
+            if is_done && !planning.is_outdated.get() {
+                break;
+            }
+        }
+        planning.is_under_way.set(false);
+        for waiting in planning.waiting.take() {
+            // Nobody waits any longer for what was given up.
+            let _ = waiting.send(());
+        }
+    }
+
+    /// Gives every picture its name and shows those that changed; `false` if it was given up.
+    async fn plan(self, mut pace: Pace) -> bool {
+        let inner = self.inner();
+        let rows = self.session.rows.get_untracked();
+        let rules = self.session.rules.get_untracked();
+        let scheme = rules.scheme();
+        let Some(wanted) = wanted(&rows, &scheme, &inner, &mut pace).await else {
+            return false;
+        };
+        let skipped = self.session.skipped.get_untracked();
+        let neighbors: Vec<Neighbor<'_>> = skipped
+            .iter()
+            .map(|(skipped, _)| (path::folder(skipped), path::file_name(skipped)))
+            .collect();
+        let wishes: Vec<Wish<'_>> = rows.iter().zip(&wanted).map(wish).collect();
+        let mut planner = Planner::new(&wishes, &neighbors);
+        while planner.go_on(STEPS) {
+            if !pace.goes_on(&inner.planning).await {
+                return false;
+            }
+        }
+        let (names, holders) = planner.finish();
+        let named = rows.iter().zip(names).zip(&wanted);
+        for (at, ((row, name), wanted)) in named.enumerate() {
+            if at % STEPS == 0 && !pace.goes_on(&inner.planning).await {
+                return false;
+            }
+            self.show_name(row, name, wanted.as_ref());
+        }
+        let ids = rows.iter().map(|row| row.id).collect();
+        inner.planning.held.replace((holders, ids));
+        self.show_undated();
+        true
+    }
+
+    /// Notes the name of a row, and shows it where it changed.
+    fn show_name(self, row: &Row, name: Option<FileName>, wanted: Option<&Wanted>) {
+        let inner = self.inner();
+        let is_undated = wanted.is_some_and(|wanted| wanted.is_undated);
+        let name = name.or_else(|| kept(row, &inner.run.borrow()));
+        {
+            let mut names = inner.names.borrow_mut();
+            let mut undated = inner.undated.borrow_mut();
+            let was_undated = undated.contains(row.id);
+            if names.get(row.id) == name.as_ref() && was_undated == is_undated {
+                return;
+            }
+            match name {
+                Some(name) => names.insert(row.id, name),
+                None => names.remove(row.id),
+            };
+            match is_undated {
+                true => undated.insert(row.id),
+                false => undated.remove(row.id),
+            };
+        }
+        self.show_row(row.id);
+    }
+
+    fn show_undated(self) {
+        let undated = self.inner().undated.borrow().len();
+        if self.session.undated.get_untracked() != undated {
+            self.session.undated.set(undated);
+        }
+    }
+}
+
+/// How long a plan may keep the page's thread, and until when it is worth going on.
+struct Pace {
+    /// The change it began with; `None` for a plan that is made at once.
+    version: Option<u32>,
+    slice_began: Moment,
+}
+
+impl Pace {
+    fn at_once() -> Self {
+        Self {
+            version: None,
+            slice_began: Moment::default(),
+        }
+    }
+
+    fn sliced(planning: &Planning) -> Self {
+        Self {
+            version: Some(planning.version.get()),
+            slice_began: clock::now(),
+        }
+    }
+
+    /// Lets the page answer when it is time to; whether the plan is still wanted.
+    async fn goes_on(&mut self, planning: &Planning) -> bool {
+        let Some(version) = self.version else {
+            return true;
+        };
+        if clock::now().since(self.slice_began) >= SLICE_MS {
+            timers::breath().await;
+            self.slice_began = clock::now();
+        }
+        planning.version.get() == version
+    }
+}
+
+/// Does work that never waits.
+fn at_once(work: impl Future<Output = bool>) {
+    let done = pin!(work).poll(&mut Context::from_waker(Waker::noop()));
+    debug_assert!(matches!(done, Poll::Ready(true)), "it waited");
+}
+
+/// What a row asks for.
+struct Wanted {
+    stem: Stem,
+    /// A person typed it.
+    is_pinned: bool,
+    /// It lacks the date that the template asks for.
+    is_undated: bool,
+}
+
+/// What every row asks for, in list order; `None` if the plan was given up.
+async fn wanted(
+    rows: &[Row],
+    scheme: &Scheme<'_>,
+    inner: &Inner,
+    pace: &mut Pace,
+) -> Option<Vec<Option<Wanted>>> {
+    let places: Vec<Places> = context::places(rows, &inner.run.borrow(), scheme).collect();
+    let mut wanted = Vec::with_capacity(rows.len());
+    for (rows, places) in rows.chunks(STEPS).zip(places.chunks(STEPS)) {
+        {
+            let run = inner.run.borrow();
+            let rows = rows.iter().zip(places);
+            wanted.extend(rows.map(|(row, places)| wanted_by(row, *places, &run, scheme)));
+        }
+        if !pace.goes_on(&inner.planning).await {
+            return None;
+        }
+    }
+    Some(wanted)
+}
+
+/// What one row asks for; nothing where it keeps the name it has.
+fn wanted_by(row: &Row, places: Places, run: &Run, scheme: &Scheme<'_>) -> Option<Wanted> {
+    let job = run.job(row.id)?;
+    let (stem, is_pinned, is_undated) = match job.name()? {
+        // What not every system takes is repaired, as whatever is taken home.
+        Name::Kept if row.keeps_its_spelling() => return None,
+        Name::Kept => (row.old_name.stem.clone(), true, false),
+        Name::Typed(stem) => (stem.clone(), true, false),
+        Name::Suggested(suggestion) => {
+            let context = context::of(row, places, Some(job), scheme);
+            let stem = scheme.stem(suggestion, &context);
+            (stem, false, scheme.is_undated(&context))
+        }
+    };
+    Some(Wanted {
+        stem,
+        is_pinned,
+        is_undated,
+    })
+}
+
+fn wish<'a>((row, wanted): (&'a Row, &'a Option<Wanted>)) -> Wish<'a> {
+    Wish {
+        folder: row.source.folder(),
+        extension: &row.extension,
+        want: match wanted {
+            Some(wanted) if wanted.is_pinned => Want::Pinned(&wanted.stem),
+            Some(wanted) => Want::Suggested(&wanted.stem),
+            None => Want::Stays(row.source.file_name()),
+        },
+    }
+}
+
+/// The old name of a picture that keeps it.
+fn kept(row: &Row, run: &Run) -> Option<FileName> {
+    let is_kept = *run.job(row.id)?.decision() == Decision::Kept;
+    is_kept.then(|| (*row.old_name).clone())
+}
