@@ -1,4 +1,5 @@
 //! Prints how long planning the names of ten thousand pictures takes natively: `cargo xtask bench naming`.
+#![expect(clippy::print_stdout, reason = "printing is what it is for")]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

@@ -14,26 +14,26 @@ const SHOWN: usize = 200;
 pub(super) fn KeepOffer() -> impl IntoView {
     let session = expect_context::<Session>();
     let driver = expect_context::<Driver>();
+    let count = session.offered;
     // While names are coming in it would change at every answer.
     let is_running = Memo::new(move |_| session.summary.with(|it| it.phase == Phase::Running));
-    move || {
-        let count = session.offered.get();
-        (count > 0 && !is_running.get()).then(|| {
-            let files = driver.offered(SHOWN).into_iter();
-            let names = files.map(|file| view! { <li><bdi>{wording::visible(&file)}</bdi></li> });
-            view! {
-                <section class="keep-offer" aria-label="Good names">
-                    <details>
-                        <summary>{wording::good_names(count)}</summary>
-                        <p>"They say something in words, so they need not be asked for."</p>
-                        <ul>{names.collect_view()}</ul>
-                    </details>
-                    <button type="button" on:click=move |_| driver.keep_offered()>"Keep them"</button>
-                    <button type="button" class="quiet" on:click=move |_| driver.decline_offer()>
-                        "Name them anyway"
-                    </button>
-                </section>
-            }
-        })
+    let names = move || {
+        count.track();
+        let files = driver.offered(SHOWN);
+        let names: Vec<String> = files.iter().map(|file| wording::visible(file)).collect();
+        names.join("\n")
+    };
+    view! {
+        <section class="keep-offer" aria-label="Good names" hidden=move || count.get() == 0 || is_running.get()>
+            <details>
+                <summary>{move || wording::good_names(count.get())}</summary>
+                <p>"They say something in words, so they need not be asked for."</p>
+                <p class="keep-offer-names">{names}</p>
+            </details>
+            <button type="button" on:click=move |_| driver.keep_offered()>"Keep them"</button>
+            <button type="button" class="quiet" on:click=move |_| driver.decline_offer()>
+                "Name them anyway"
+            </button>
+        </section>
     }
 }

@@ -1,6 +1,7 @@
 //! The promises every name keeps, over hostile strings by others, generated ones, and a table of
 //! answers with the names they must become.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a test may panic")]
 
 mod generated;
 mod hostile;

@@ -1,7 +1,7 @@
 //! Takes off what file managers and programs add to a name: `(1)`, `- Copy`, `-edited`, `~2`.
 
-/// What a copy or an edit is called at the end of a name, in lower case.
-const ENDINGS: [&str; 34] = [
+/// What a copy or an edit is called at the end of a name.
+const ENDINGS: [&str; 37] = [
     "copy",
     "kopie",
     "copie",
@@ -13,8 +13,11 @@ const ENDINGS: [&str; 34] = [
     "kópia",
     "másolat",
     "копия",
+    "Копия",
     "копія",
+    "Копія",
     "αντίγραφο",
+    "Αντίγραφο",
     "kopyası",
     "コピー",
     "のコピー",
@@ -38,8 +41,8 @@ const ENDINGS: [&str; 34] = [
     "cropped",
 ];
 
-/// What a copy is called at the beginning of a name, in lower case.
-const BEGINNINGS: [&str; 11] = [
+/// What a copy is called at the beginning of a name.
+const BEGINNINGS: [&str; 12] = [
     "copy of ",
     "copy_of_",
     "kopie von ",
@@ -50,6 +53,7 @@ const BEGINNINGS: [&str; 11] = [
     "cópia de ",
     "kopia ",
     "копия ",
+    "Копия ",
     "kopi av ",
 ];
 
@@ -137,8 +141,10 @@ fn without_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     })
 }
 
-fn is_same(c: char, lower: char) -> bool {
-    c == lower || c.to_lowercase().eq([lower])
+/// Without the tables for all letters, which a page would have to load: where the first letter is
+/// no English one, the lists have the word with a capital too.
+fn is_same(c: char, listed: char) -> bool {
+    c.eq_ignore_ascii_case(&listed)
 }
 
 #[cfg(test)]
@@ -167,6 +173,8 @@ mod tests {
         check("海辺のコピー", "海辺");
         check("海滩 - 副本", "海滩");
         check("beach (edited)", "beach");
+        check("Копия Море", "Море");
+        check("море - Копия (2)", "море");
     }
 
     #[test]

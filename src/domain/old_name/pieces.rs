@@ -78,10 +78,11 @@ fn parts(run: &str) -> Vec<Piece<'_>> {
     parts
 }
 
+/// Capitals are told among English letters alone: the tables for all others are large.
 fn parts_between(before: char, c: char, next: Option<char>) -> bool {
-    let begins_word = c.is_uppercase()
-        && (before.is_lowercase()
-            || (before.is_uppercase() && next.is_some_and(char::is_lowercase)));
+    let begins_word = c.is_ascii_uppercase()
+        && (before.is_ascii_lowercase()
+            || (before.is_ascii_uppercase() && next.is_some_and(|next| next.is_ascii_lowercase())));
     before.is_numeric() != c.is_numeric() || begins_word
 }
 
