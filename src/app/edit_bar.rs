@@ -7,7 +7,6 @@ use super::bulk_edits::BulkEdits;
 use super::driver::Driver;
 use super::icon::{Icon, Pictogram};
 use super::session::Session;
-use crate::browser::focus;
 use crate::browser::shortcuts::{Shortcut, undo_or_redo};
 
 #[component]
@@ -30,19 +29,6 @@ fn UndoButtons() -> impl IntoView {
     let driver = expect_context::<Driver>();
     let undo = Memo::new(move |_| history.with(|history| history.undo.clone()));
     let redo = Memo::new(move |_| history.with(|history| history.redo.clone()));
-    let press_undo = move |_| {
-        driver.undo();
-        // A button that is switched off loses the keyboard.
-        if undo.get_untracked().is_none() {
-            focus::field("redo");
-        }
-    };
-    let press_redo = move |_| {
-        driver.redo();
-        if redo.get_untracked().is_none() {
-            focus::field("undo");
-        }
-    };
     view! {
         <button
             type="button"
@@ -50,7 +36,7 @@ fn UndoButtons() -> impl IntoView {
             id="undo"
             title=move || title("Undo", undo.get())
             disabled=move || undo.get().is_none()
-            on:click=press_undo
+            on:click=move |_| { driver.undo(); driver.keep_the_keyboard("redo"); }
         >
             <Pictogram icon=Icon::Undo/>
             "Undo"
@@ -61,7 +47,7 @@ fn UndoButtons() -> impl IntoView {
             id="redo"
             title=move || title("Redo", redo.get())
             disabled=move || redo.get().is_none()
-            on:click=press_redo
+            on:click=move |_| { driver.redo(); driver.keep_the_keyboard("undo"); }
         >
             <Pictogram icon=Icon::Redo/>
             "Redo"

@@ -12,6 +12,16 @@ pub fn field(id: &str) {
     focus(document.and_then(|document| document.get_element_by_id(id)));
 }
 
+/// Focuses the element with this id where nothing has the keyboard, as after a button that had it
+/// was switched off.
+pub fn field_if_lost(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let active = document.and_then(|document| document.active_element());
+    if active.is_none_or(|active| active.matches("body, :disabled").unwrap_or(false)) {
+        field(id);
+    }
+}
+
 /// Focuses the element with this id, unless a person is writing in another.
 pub fn field_if_idle(id: &str) {
     let document = web_sys::window().and_then(|window| window.document());

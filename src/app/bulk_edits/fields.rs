@@ -29,10 +29,12 @@ fn ReplaceFields(form: Form) -> impl IntoView {
     view! {
         <TextField id="bulk-find" label="Find" text=form.find fault/>
         <TextField id="bulk-with" label="Replace with" text=form.with/>
-        <Tick label="Regular expression" is_set=form.is_pattern/>
-        <Tick label="Match case" is_set=form.is_case_matched/>
+        <div class="bulk-edits-ticks">
+            <Tick label="Regular expression" is_set=form.is_pattern/>
+            <Tick label="Match case" is_set=form.is_case_matched/>
+        </div>
         <Show when=move || form.is_pattern.get()>
-            <p class="hint bulk-edits-wide">
+            <p class="hint bulk-edits-hint">
                 "( ) makes a group; $1 in the replacement is what the first one found."
             </p>
         </Show>

@@ -49,7 +49,7 @@ impl Driver {
             if self.session.rows.with_untracked(Vec::len) > AT_ONCE {
                 timers::sleep(TYPING_MS).await;
             }
-            if let Some((planned, of)) = self.plan_edit(edit, only_untyped, number).await {
+            if let Some((planned, of)) = self.plan_edit(edit, only_untyped, Some(number)).await {
                 preview.set(Some(Preview {
                     changes: planned.len(),
                     numbered: planned.iter().filter(|one| one.is_numbered).count(),
@@ -67,9 +67,9 @@ impl Driver {
 
     /// Makes an edit: one step, however many names it changes.
     pub(crate) fn edit_names(self, edit: Edit, only_untyped: bool) {
-        let number = self.next_plan();
+        self.drop_preview();
         spawn_local(async move {
-            let Some((planned, _)) = self.plan_edit(edit, only_untyped, number).await else {
+            let Some((planned, _)) = self.plan_edit(edit, only_untyped, None).await else {
                 return;
             };
             let names = planned.into_iter();
@@ -87,13 +87,13 @@ impl Driver {
         inner.plans.get()
     }
 
-    /// Every name that changes, in list order, and how many the edit is meant for; `None` once
-    /// another plan is wanted.
+    /// Every name that changes, in list order, and how many the edit is meant for. A plan with a
+    /// number is only looked at: it is `None` once another is wanted.
     async fn plan_edit(
         self,
         edit: Edit,
         only_untyped: bool,
-        number: u32,
+        number: Option<u32>,
     ) -> Option<(Vec<Planned>, usize)> {
         let mut plan = Plan::new(edit);
         self.session.skipped.with_untracked(|skipped| {
@@ -134,12 +134,13 @@ impl Driver {
     }
 
     /// Lets the page do something else where it is time; `None` once another plan is wanted.
-    async fn rest(self, piece: &mut Piece, number: u32) -> Option<()> {
+    async fn rest(self, piece: &mut Piece, number: Option<u32>) -> Option<()> {
         if piece.is_over() {
             timers::sleep(0).await;
             *piece = Piece::start();
         }
-        (self.inner().plans.get() == number).then_some(())
+        let latest = self.inner().plans.get();
+        number.is_none_or(|number| number == latest).then_some(())
     }
 }
 

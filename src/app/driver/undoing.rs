@@ -68,6 +68,15 @@ impl Driver {
         self.go(Direction::Redo);
     }
 
+    /// A button that is switched off as it is pressed loses the keyboard; another has it then.
+    pub(crate) fn keep_the_keyboard(self, other: &'static str) {
+        spawn_local(async move {
+            // By then the button is switched off.
+            timers::sleep(0).await;
+            focus::field_if_lost(other);
+        });
+    }
+
     /// A picture is asked about again: the name it has can come back.
     pub(super) fn record_name(self, id: JobId) {
         let job = self.job(id).filter(|job| job.name().is_some());

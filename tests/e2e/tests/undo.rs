@@ -50,7 +50,7 @@ fn an_edit_is_undone_and_redone_by_button_and_by_keys() -> Outcome {
     let stage = named()?;
     let page = &stage.page;
     let before = page.new_name("horse.png")?;
-    assert!(!can(page, "Undo")? && !can(page, "Redo")?);
+    assert!(!can(page, "Redo")?);
     page.rename("horse.png", "black beauty")?;
     wait_for_name(page, "horse.png", "black beauty")?;
     let undo = page.find("button", "Undo")?;
@@ -59,8 +59,13 @@ fn an_edit_is_undone_and_redone_by_button_and_by_keys() -> Outcome {
     page.press_button("Undo")?;
     wait_for_name(page, "horse.png", &before)?;
     wait_for_words(page, "Undone: edit of horse.png.")?;
+    // The rule that the stage had set before.
+    page.press_button("Undo")?;
     assert!(!can(page, "Undo")? && can(page, "Redo")?);
-    assert_eq!(page.focused()?.name()?, "Redo", "the keyboard is not lost");
+    page.wait("the keyboard is on the other button", || {
+        Ok((page.focused()?.name()? == "Redo").then_some(()))
+    })?;
+    page.press_button("Redo")?;
     page.press_button("Redo")?;
     wait_for_name(page, "horse.png", "black beauty")?;
 
@@ -197,7 +202,6 @@ fn letters_of_a_rule_are_undone_together_and_before_what_was_done_earlier() -> O
     page.wait("the edit is undone too", || {
         Ok((page.new_name("horse.png")? != "black beauty").then_some(()))
     })?;
-    assert!(!can(page, "Undo")?);
     page.press_button("Redo")?;
     page.press_button("Redo")?;
     wait_for_name(page, "coins.png", &format!("{before}-web"))?;
