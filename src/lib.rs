@@ -46,6 +46,11 @@
 //! | nobody is asked before the gateway wants to be; waiting costs no picture its name | `tests/run_simulation` |
 //! | the run stops before a person's budget is passed | `tests/run_rules` |
 //! | every kind of reply becomes a name or a [`Problem`](domain::problem::Problem) | `tests/gateway_replies` |
+//! | undoing everything a person did leads back to the start, doing it again to the end | [`domain::history`] |
+//! | an edit of many names makes legal names only, and is one step | [`domain::bulk_edit`], end to end |
+//! | nothing leaves the page under a name that is being planned anew | end to end |
+//! | nothing but the picture is told unless a person allows it | end to end, by what the gateway simulator received |
+//! | names that machines write are never offered to be kept | `tests/old_names.rs` |
 //! | of pictures that are alike one is asked about, and none is left waiting for another | `tests/run_simulation`, `tests/run_rules` |
 //! | a picture is told apart from others of its name once, and has a name meanwhile | `tests/run_rules` |
 //! | only a person's own words are told to a model as such; all others are data of one line | `tests/prompts.rs` |

@@ -20,6 +20,9 @@ use crate::domain::template::Places;
 /// What a model might say of the imagined picture.
 const IMAGINED: &str = "Café terrace at night";
 
+/// As many pictures are watched for one with a name; watching all would slow down every answer.
+const LOOKED_AT: usize = 20;
+
 /// A name as the rules make it now, to show what they do.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Example {
@@ -40,10 +43,10 @@ impl Driver {
             let scheme = rules.scheme().spelled_by(&alphabet);
             let example = self.session.rows.with(|rows| {
                 let is_named = |row: &&Row| {
-                    let view = row.view.read_untracked();
+                    let view = row.view.read();
                     view.stage == Stage::Named && !view.decision.is_pinned()
                 };
-                match rows.iter().find(is_named) {
+                match rows.iter().take(LOOKED_AT).find(is_named) {
                     Some(row) => self.example_of(row, rows, &run, &scheme),
                     None => imagined(rows.first(), &scheme),
                 }
