@@ -18,7 +18,7 @@ cargo xtask test [--fast]
 cargo xtask size
     Builds the page for release and weighs what a first visit downloads.
 
-cargo xtask bench [thumbnails|intake|pace]
+cargo xtask bench [thumbnails|intake|pace|naming]
     Builds the page for release and times it, or one part of it, in Chromium, beside its goals.
 ";
 

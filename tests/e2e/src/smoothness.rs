@@ -10,8 +10,10 @@ use crate::waiting::now;
 /// Notes each task of the page's thread that takes 50 ms or more.
 const WATCH: &str = r"
     window.longTasks = [];
-    new PerformanceObserver(list => list.getEntries().forEach(entry => longTasks.push(entry.duration)))
-        .observe({type: 'longtask'});
+    window.longTaskObserver?.disconnect();
+    window.longTaskObserver =
+        new PerformanceObserver(list => list.getEntries().forEach(entry => longTasks.push(entry.duration)));
+    longTaskObserver.observe({type: 'longtask'});
 ";
 
 /// A look at the page's thread, from now on.
