@@ -14,9 +14,10 @@
 //! | [`browser`] | the browser's interfaces, as thin as possible | [`browser::files`], [`browser::thumbnailer`], [`browser::courier`] |
 //! | [`app`] | signals, components, and the driver that connects the two | `app/driver.rs` |
 //!
-//! Three programs are made of it: the page (`src/main.rs`) and, without the [`app`] layer and loaded
-//! when first needed, two web workers. One makes thumbnails (`src/bin/thumbnailer.rs`), the other
-//! asks gateways and reads what they say (`src/bin/courier.rs`).
+//! Four programs are made of it: the page (`src/main.rs`) and, without the [`app`] layer and loaded
+//! when first needed, three web workers. One makes thumbnails and reads what files tell
+//! (`src/bin/thumbnailer.rs`), one asks gateways and reads what they say (`src/bin/courier.rs`), one
+//! knows how every letter is spelled with those of English (`src/bin/transliterator.rs`).
 //!
 //! # The flow
 //!
@@ -48,7 +49,7 @@
 //! | every kind of reply becomes a name or a [`Problem`](domain::problem::Problem) | `tests/gateway_replies` |
 //! | undoing everything a person did leads back to the start, doing it again to the end | [`domain::history`] |
 //! | an edit of many names makes legal names only, and is one step | [`domain::bulk_edit`], end to end |
-//! | nothing leaves the page under a name that is being planned anew | end to end |
+//! | what is taken home has the names of the last plan | `app/driver/planning.rs`, before every delivery |
 //! | nothing but the picture is told unless a person allows it | end to end, by what the gateway simulator received |
 //! | names that machines write are never offered to be kept | `tests/old_names.rs` |
 //! | of pictures that are alike one is asked about, and none is left waiting for another | `tests/run_simulation`, `tests/run_rules` |
@@ -57,7 +58,7 @@
 //! | where a picture was taken is never read | [`domain::metadata`] |
 //! | what is said of several pictures goes to the right one or to none | `tests/descriptions.rs` |
 //! | a test that can tell without a call costs nothing; it corrects a path, never an origin | [`domain::doctor`], end to end |
-//! | names can be created on every system and are unique in their folder | `tests/file_names` |
+//! | names can be created on every system and are unique in their folder | `tests/file_names`, on NTFS and exFAT too |
 //! | the extension is the original's, though the thumbnail is a JPEG | `tests/file_names` |
 //! | the original goes nowhere; only the thumbnail does, without metadata | end to end, by what the gateway simulator received |
 //! | the key appears in no error, log, address or `Debug` output | `ApiKey` has no `Display`; end to end with a canary |
