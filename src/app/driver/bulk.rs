@@ -72,13 +72,24 @@ impl Driver {
             let Some((planned, _)) = self.plan_edit(edit, only_untyped, None).await else {
                 return;
             };
-            let names = planned.into_iter();
-            let names: Vec<_> = names
+            let names: Vec<_> = planned
+                .into_iter()
+                .filter(|one| self.is_still(one))
                 .map(|one| (one.id, Decision::Typed(one.after)))
                 .collect();
             self.session.said.set(wording::changed(names.len()));
             self.decide(names);
         });
+    }
+
+    /// Whether a picture has the name that an edit was planned for: while a large edit is planned, a
+    /// person may type and a model may answer, and what came later counts.
+    fn is_still(self, one: &Planned) -> bool {
+        let inner = self.inner();
+        let names = inner.names.borrow();
+        names
+            .get(one.id)
+            .is_some_and(|name| name.stem == one.before)
     }
 
     fn next_plan(self) -> u32 {
@@ -122,6 +133,12 @@ impl Driver {
             .job(row.id)
             .is_some_and(|job| job.decision().is_pinned());
         let folder = row.source.folder();
+        // A file must not be called like a folder beside it.
+        let mut beside = folder;
+        while !beside.is_empty() {
+            plan.avoid(path::folder(beside), path::file_name(beside));
+            beside = path::folder(beside);
+        }
         match inner.names.borrow().get(row.id) {
             None => plan.avoid(folder, row.source.file_name()),
             Some(name) if only_untyped && is_pinned => plan.avoid(folder, &name.to_string()),
