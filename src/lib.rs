@@ -73,3 +73,4 @@ pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod domain;
+pub mod pixels;
