@@ -15,6 +15,7 @@ mod learning;
 mod naming;
 mod planning;
 mod review;
+mod slicing;
 mod spelling;
 mod telling;
 mod undoing;

@@ -11,7 +11,7 @@ use super::case_style::{CaseStyle, words};
 use super::file_name::{MAX_STEM_BYTES, Stem, cut};
 
 pub use difference::{Difference, difference};
-pub use plan::{Candidate, Plan, Planned};
+pub use plan::{Candidate, Cause, Plan, Planned};
 pub use replace::{Fault, Replace};
 
 /// What is done to every name.
