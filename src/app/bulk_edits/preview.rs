@@ -7,22 +7,22 @@ use crate::app::wording;
 use crate::domain::bulk_edit::{Planned, difference};
 
 #[component]
-pub(super) fn Changes(preview: RwSignal<Option<Preview>>) -> impl IntoView {
+pub(super) fn Changes(preview: RwSignal<Option<Result<Preview, String>>>) -> impl IntoView {
     let count = move || {
         preview.with(|preview| {
-            let preview = preview.as_ref()?;
+            let preview = preview.as_ref()?.as_ref().ok()?;
             Some(wording::changes(preview.changes, preview.of))
         })
     };
     let notes = move || {
         preview.with(|preview| {
-            let preview = preview.as_ref()?;
+            let preview = preview.as_ref()?.as_ref().ok()?;
             Some(wording::side_effects(preview.numbered, preview.followed))
         })
     };
     let list = move || {
         preview.with(|preview| {
-            let preview = preview.as_ref()?;
+            let preview = preview.as_ref()?.as_ref().ok()?;
             let changes = preview.shown.iter().map(change).collect_view();
             let more = preview.changes + preview.followed - preview.shown.len();
             let more = (more > 0).then(|| view! { <li class="hint">{wording::more(more)}</li> });

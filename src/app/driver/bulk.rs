@@ -8,7 +8,7 @@ use super::slicing::Slicing;
 use crate::app::session::Row;
 use crate::app::wording;
 use crate::browser::timers;
-use crate::domain::bulk_edit::{Candidate, Cause, Edit, Plan, Planned};
+use crate::domain::bulk_edit::{Candidate, Cause, Edit, Plan, Planned, Replace, expression};
 use crate::domain::decision::Decision;
 use crate::domain::file_name::FileName;
 use crate::domain::image::{JobId, path};
@@ -58,7 +58,7 @@ impl Driver {
         self,
         edit: Edit,
         only_untyped: bool,
-        preview: RwSignal<Option<Preview>>,
+        preview: RwSignal<Option<Result<Preview, String>>>,
     ) {
         self.drop_preview();
         spawn_local(async move {
@@ -67,10 +67,12 @@ impl Driver {
             if self.session.rows.with_untracked(Vec::len) > AT_ONCE {
                 timers::sleep(TYPING_MS).await;
             }
-            if let Some((planned, of)) = self.plan_edit(edit, only_untyped, &mut slicing).await
-                && let Some(planned) = self.with_followers(planned, &mut slicing).await
-            {
-                preview.set(Some(Preview::of(planned, of)));
+            let outlook = match self.learned(edit).await {
+                Ok(edit) => self.outlook(edit, only_untyped, &mut slicing).await.map(Ok),
+                Err(fault) => slicing.goes_on().await.then_some(Err(fault)),
+            };
+            if outlook.is_some() {
+                preview.set(outlook);
             }
         });
     }
@@ -85,6 +87,10 @@ impl Driver {
     pub(crate) fn edit_names(self, edit: Edit, only_untyped: bool) {
         self.drop_preview();
         spawn_local(async move {
+            let Ok(edit) = self.learned(edit).await else {
+                // Seen in the preview, without which no edit is made.
+                return;
+            };
             let mut slicing = Slicing::to_the_end();
             let planned = self.plan_edit(edit, only_untyped, &mut slicing).await;
             let (planned, _) = planned.unwrap_or_default();
@@ -100,6 +106,42 @@ impl Driver {
             self.session.said.set(wording::changed(names.len()));
             self.decide(names);
         });
+    }
+
+    /// The edit, with what a regular expression makes of every name; or what is wrong with it.
+    async fn learned(self, edit: Edit) -> Result<Edit, String> {
+        let Edit::Replace(mut replace) = edit else {
+            return Ok(edit);
+        };
+        if let Replace::Expression(expression, _) = &replace {
+            let inner = self.inner();
+            let names: Vec<String> = {
+                let names = inner.names.borrow();
+                names
+                    .iter()
+                    .map(|(_, name)| name.stem.to_string())
+                    .collect()
+            };
+            let question = expression.question(names.iter().map(String::as_str));
+            let answer = inner.experts.searcher.ask(&question).await;
+            let answer = answer.map_err(|_| wording::NO_SEARCHER.to_owned())?;
+            let made = expression::read(&answer);
+            let made = made.map_err(|fault| wording::sentence(&fault.to_string()))?;
+            let made: Vec<_> = made.into_iter().map(str::to_owned).collect();
+            replace.learn(names.into_iter().zip(made));
+        }
+        Ok(Edit::Replace(replace))
+    }
+
+    async fn outlook(
+        self,
+        edit: Edit,
+        only_untyped: bool,
+        slicing: &mut Slicing<'_>,
+    ) -> Option<Preview> {
+        let (planned, of) = self.plan_edit(edit, only_untyped, slicing).await?;
+        let planned = self.with_followers(planned, slicing).await?;
+        Some(Preview::of(planned, of))
     }
 
     /// Every name that the edit changes, in list order, and how many it is meant for; `None` once

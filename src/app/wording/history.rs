@@ -77,6 +77,10 @@ pub(in crate::app) fn side_effects(numbered: usize, followed: usize) -> String {
     numbered + &followed
 }
 
+/// The worker that knows regular expressions is out of reach.
+pub(in crate::app) const NO_SEARCHER: &str =
+    "Could not load what reads regular expressions. Check the connection, then type again.";
+
 /// So many names were changed.
 #[must_use]
 pub(in crate::app) fn changed(count: usize) -> String {

@@ -184,7 +184,7 @@ mod tests {
     /// What an edit makes of names that lie in one folder.
     fn planned(edit: Edit, stems: &[&str]) -> Vec<Planned> {
         let names: Vec<FileName> = stems.iter().map(|stem| name(stem)).collect();
-        let mut plan = Plan::new(edit);
+        let mut plan = Plan::new(learned(edit, stems));
         for (id, name) in (0..).map(JobId).zip(&names) {
             plan.look(Candidate {
                 id,
@@ -196,7 +196,14 @@ mod tests {
     }
 
     fn replace(find: &str, with: &str) -> Edit {
-        Edit::Replace(Replace::new(find, with, true, true).unwrap())
+        Edit::Replace(Replace::new(find, with, true, true))
+    }
+
+    fn learned(edit: Edit, names: &[&str]) -> Edit {
+        match edit {
+            Edit::Replace(replace) => Edit::Replace(replace.learned(names).unwrap()),
+            edit => edit,
+        }
     }
 
     #[track_caller]
@@ -238,7 +245,7 @@ mod tests {
 
     #[test]
     fn a_folder_beside_a_file_keeps_its_name() {
-        let mut plan = Plan::new(replace("x", ""));
+        let mut plan = Plan::new(learned(replace("x", ""), &["2024x", "2025x", "cat"]));
         for (id, folder, stem) in [
             (0, "", "2024x"),
             (1, "2024.JPG/2025.jpg", "cat"),
@@ -268,8 +275,7 @@ mod tests {
 
     #[test]
     fn another_folder_or_extension_is_another_name() {
-        let edit = replace("-1", "");
-        let mut plan = Plan::new(edit);
+        let mut plan = Plan::new(learned(replace("-1", ""), &["cat-1"]));
         let (jpg, mut png) = (name("cat-1"), name("cat-1"));
         png.extension = Extension::of("x.png", "");
         for (id, folder, name) in [
