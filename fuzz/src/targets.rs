@@ -14,9 +14,6 @@ use eponym::domain::image::{self, MediaType, limits};
 use eponym::domain::metadata::Metadata;
 use eponym::domain::template::Template;
 
-/// What the fuzzer begins with: a line for each target, its name and the folders of its inputs.
-pub(crate) const SEEDS: &str = include_str!("../targets.txt");
-
 /// The target of this name, which panics where something does not hold.
 pub(crate) fn target(name: &str) -> Option<fn(&[u8])> {
     Some(match name {
