@@ -18,6 +18,10 @@ cargo xtask test [--fast]
 cargo xtask size
     Builds the page for release and weighs what a first visit downloads.
 
+cargo xtask engines
+    Brings Firefox and WebKit along and runs there what must be the same in every browser. `test` does so
+    where they are already here.
+
 cargo xtask fuzz [TARGET] [--seconds N]
     Feeds every reader of foreign bytes, or one, with inputs that libFuzzer invents; needs a C++ compiler.
     --seconds N   as long for each, instead of 60
@@ -34,6 +38,7 @@ pub(crate) enum Task {
     /// A part of the benchmarks, or all.
     Bench(Option<String>),
     Size,
+    Engines,
     Fuzz(fuzz::Options),
     Help,
 }
@@ -49,6 +54,7 @@ pub(crate) fn read(mut parser: Parser) -> Result<Task> {
             "serve" => read_serve(&mut parser).map(Task::Serve),
             "test" => read_test(&mut parser).map(Task::Test),
             "bench" => read_part(&mut parser).map(Task::Bench),
+            "engines" => read_nothing(&mut parser).map(|()| Task::Engines),
             "fuzz" => read_fuzz(&mut parser).map(Task::Fuzz),
             "size" => read_nothing(&mut parser).map(|()| Task::Size),
             "help" => Ok(Task::Help),
@@ -156,6 +162,7 @@ mod tests {
         check("--help", Task::Help);
         check("help", Task::Help);
         check("size", Task::Size);
+        check("engines", Task::Engines);
         check("fuzz", Task::Fuzz(fuzz::Options::default()));
         let head = fuzz::Options {
             target: Some("head".to_owned()),

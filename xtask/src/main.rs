@@ -39,6 +39,7 @@ fn run(task: &Task) -> anyhow::Result<()> {
         Task::Test(extent) => test::test(*extent),
         Task::Bench(part) => bench::bench(part.as_deref()),
         Task::Size => size::size(),
+        Task::Engines => test::engines(),
         Task::Fuzz(options) => fuzz::fuzz(options),
         Task::Help => {
             print!("{}", arguments::HELP);

@@ -37,6 +37,12 @@ pub(crate) fn for_all_checks() -> Result<()> {
     aimock::install()
 }
 
+/// The other browsers, for what must be the same in all.
+pub(crate) fn for_engines() -> Result<()> {
+    system::install_engines()?;
+    tools::install_geckodriver()
+}
+
 /// Says what comes next and why, so that nobody wonders what the minutes go into.
 fn announce(what: &str, why: &str) {
     println!("\nset-up: {what}\n        {why}");

@@ -3,6 +3,7 @@
 //! The fast checks need Rust alone and run before the long part of the set-up, so a formatting slip on a fresh
 //! machine is told in a minute.
 
+use crate::page;
 use crate::process::{command, run};
 use crate::project::{self, WASM};
 use crate::setup::{self, aimock, python, system};
@@ -120,11 +121,24 @@ fn browser_tests() -> Result<()> {
     run(test.env("WASM_BINDGEN_TEST_TIMEOUT", "120"))
 }
 
+fn end_to_end_tests() -> Result<()> {
+    run_end_to_end(&[])
+}
+
+/// What must be the same in every browser, with those that are missing brought along.
+pub(crate) fn engines() -> Result<()> {
+    setup::for_all_checks()?;
+    setup::for_engines()?;
+    page::build()?;
+    run_end_to_end(&["--test", "engines"])
+}
+
 /// One at a time: each drives a browser of its own and some measure how smooth it runs. With gateways by others, which
 /// judge how the page calls them.
-fn end_to_end_tests() -> Result<()> {
+fn run_end_to_end(which: &[&str]) -> Result<()> {
     let mut test = cargo("test");
-    test.args(["--package", "e2e", "--", "--test-threads=1"]);
+    test.args(["--package", "e2e"]).args(which);
+    test.args(["--", "--test-threads=1"]);
     test.env("EPONYM_DIST", project::dist());
     test.env("EPONYM_LLMOCK_PYTHON", python::interpreter());
     test.env("EPONYM_NODE", aimock::node()?);

@@ -4,15 +4,15 @@
 //! and accessible name as the browser itself computes them.
 
 mod commands;
-mod driver;
+mod engine;
 mod finding;
 mod input;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
-use fantoccini::wd::{Capabilities, WindowHandle};
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -20,10 +20,11 @@ use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 
 use self::commands::Command;
-use self::driver::Driver;
+use self::engine::Driver;
+pub use self::engine::Engine;
+use self::engine::chromium::net_log;
 pub use self::finding::Element;
 use crate::failure::Outcome;
-use crate::fixtures::program;
 use crate::net_log::NetLog;
 
 /// What a test wants of its browser.
@@ -38,6 +39,7 @@ pub struct Wishes {
     /// The port on loopback of a site that the browser takes for one of the internet; it lies at
     /// `http://eponym.test:{port}/`.
     pub internet_port: Option<u16>,
+    pub engine: Engine,
 }
 
 impl Default for Wishes {
@@ -47,6 +49,7 @@ impl Default for Wishes {
             records_network: false,
             trusts_anyone: false,
             internet_port: None,
+            engine: Engine::default(),
         }
     }
 }
@@ -65,11 +68,11 @@ pub struct Browser {
 impl Browser {
     /// Starts driver and browser.
     pub fn start(wishes: Wishes) -> Outcome<Self> {
-        let driver = Driver::start()?;
+        let driver = wishes.engine.start_driver()?;
         let home = TempDir::with_prefix("e2e-")?;
         let runtime = Builder::new_current_thread().enable_all().build()?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(capabilities(home.path(), wishes));
+        builder.capabilities(wishes.engine.capabilities(home.path(), wishes));
         let client = runtime.block_on(builder.connect(&driver.url()))?;
         fs::create_dir(home.path().join("downloads"))?;
         Ok(Self {
@@ -203,76 +206,4 @@ impl Drop for Browser {
 /// A JSON string without its quotes.
 pub(crate) fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
-}
-
-fn net_log(home: &Path) -> PathBuf {
-    home.join("net-log.json")
-}
-
-fn capabilities(home: &Path, wishes: Wishes) -> Capabilities {
-    let (width, height) = wishes.size_px;
-    let mut arguments: Vec<String> = [
-        "headless",
-        "disable-gpu",
-        "disable-quic",
-        "no-first-run",
-        "disable-background-networking",
-        "disable-component-update",
-        "disable-sync",
-        "disable-search-engine-choice-screen",
-        // No name is looked up: whatever is not on loopback fails at once.
-        "host-resolver-rules=MAP eponym.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
-    ]
-    .map(String::from)
-    .into();
-    arguments.push(format!("user-data-dir={}", home.join("profile").display()));
-    arguments.push(format!("window-size={width},{height}"));
-    if is_root(home) {
-        // Chromium refuses to run as root inside its sandbox.
-        arguments.push("no-sandbox".to_owned());
-    }
-    if wishes.trusts_anyone {
-        // Harmless where nothing but loopback can be reached; for workers too, unlike the driver's own capability.
-        arguments.push("ignore-certificate-errors".to_owned());
-    }
-    if wishes.records_network {
-        arguments.push(format!("log-net-log={}", net_log(home).display()));
-        arguments.push("net-log-capture-mode=Everything".to_owned());
-    }
-    if let Some(port) = wishes.internet_port {
-        arguments.push(format!(
-            "ip-address-space-overrides=127.0.0.1:{port}=public"
-        ));
-        // Only pages that came over TLS may ask to call this computer.
-        let origin = format!("http://eponym.test:{port}");
-        arguments.push(format!("unsafely-treat-insecure-origin-as-secure={origin}"));
-    }
-    let options = json!({
-        "binary": program("CHROMIUM", "/usr/bin/chromium").to_string_lossy(),
-        "args": arguments,
-        "prefs": {
-            "download.default_directory": home.join("downloads"),
-            "download.prompt_for_download": false,
-            "profile.default_content_setting_values.automatic_downloads": 1,
-        },
-    });
-    let all = [
-        ("goog:chromeOptions", options),
-        ("goog:loggingPrefs", json!({"browser": "ALL"})),
-        ("timeouts", json!({"script": 120_000})),
-    ];
-    all.into_iter()
-        .map(|(name, value)| (name.to_owned(), value))
-        .collect()
-}
-
-#[cfg(unix)]
-fn is_root(home: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    fs::metadata(home).is_ok_and(|home| home.uid() == 0)
-}
-
-#[cfg(not(unix))]
-fn is_root(_: &Path) -> bool {
-    false
 }

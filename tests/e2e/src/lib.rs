@@ -21,7 +21,7 @@ mod stage;
 mod waiting;
 
 pub use archive::Archive;
-pub use browser::{Browser, Element, Wishes};
+pub use browser::{Browser, Element, Engine, Wishes};
 pub use failure::{Failure, Outcome};
 pub use fixtures::Folder;
 pub use net_log::NetLog;

@@ -44,6 +44,15 @@ impl ServerProcess {
         Err(Failure::new(format!("{program} ended before it listened")))
     }
 
+    /// Starts one that was told its port and says nothing.
+    pub(crate) fn start_at(mut command: Command, port: u16) -> Outcome<Self> {
+        let program = command.get_program().to_string_lossy().into_owned();
+        let process = command.stdin(Stdio::null()).stdout(Stdio::null()).spawn();
+        let process =
+            process.map_err(|error| Failure::new(format!("cannot start {program}: {error}")))?;
+        Ok(Self { process, port })
+    }
+
     pub(crate) fn port(&self) -> u16 {
         self.port
     }

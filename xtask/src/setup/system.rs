@@ -43,6 +43,13 @@ const NEEDS: [Need; 14] = [
     Need::welcome("caddy", || find("caddy").is_some()),
 ];
 
+/// The other browsers.
+const ENGINES: [Need; 3] = [
+    Need::welcome("firefox-esr", || find("firefox-esr").is_some()),
+    Need::welcome("webkit2gtk-driver", || find("WebKitWebDriver").is_some()),
+    Need::welcome("xvfb", || find("Xvfb").is_some()),
+];
+
 impl Need {
     const fn required(package: &'static str, is_there: fn() -> bool) -> Self {
         Self {
@@ -63,24 +70,33 @@ impl Need {
 
 /// Installs what is missing, or says how to.
 pub(super) fn install() -> Result<()> {
-    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !(need.is_there)()).collect();
+    install_some(
+        &NEEDS,
+        "a browser with its driver, Python, Node, zip readers, file systems and web servers for the tests; about 2 minutes",
+    )
+}
+
+/// The same for Firefox and WebKit.
+pub(super) fn install_engines() -> Result<()> {
+    install_some(&ENGINES, "the other browsers; about a minute")
+}
+
+fn install_some(needs: &[Need], why: &str) -> Result<()> {
+    let missing: Vec<&Need> = needs.iter().filter(|need| !(need.is_there)()).collect();
     if missing.is_empty() {
         return Ok(());
     }
     let packages: Vec<&str> = missing.iter().map(|need| need.package).collect();
-    announce(
-        &packages.join(", "),
-        "a browser with its driver, Python, Node, zip readers, file systems and web servers for the tests; about 2 minutes",
-    );
+    announce(&packages.join(", "), why);
     if find("apt-get").is_some() && is_root() {
         apt_get_install(&packages)?;
     }
-    complain_about_the_rest()
+    complain_about_the_rest(needs)
 }
 
-fn complain_about_the_rest() -> Result<()> {
+fn complain_about_the_rest(needs: &[Need]) -> Result<()> {
     let missing = |necessity: Necessity| -> Vec<&str> {
-        let needs = NEEDS.iter().filter(|need| need.necessity == necessity);
+        let needs = needs.iter().filter(|need| need.necessity == necessity);
         needs
             .filter(|need| !(need.is_there)())
             .map(|need| need.package)

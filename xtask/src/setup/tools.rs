@@ -13,6 +13,8 @@ use std::process::Command;
 
 const TRUNK_VERSION: &str = "0.21.14";
 
+const GECKODRIVER_VERSION: &str = "0.37.1";
+
 /// A package whose programs the project uses.
 struct Tool {
     package: &'static str,
@@ -25,11 +27,22 @@ struct Tool {
 
 /// Installs what is missing or of another version.
 pub(super) fn install() -> Result<()> {
-    let wasm_bindgen = wasm_bindgen()?;
-    let missing: Vec<Tool> = [wasm_bindgen, trunk()]
-        .into_iter()
-        .filter(|tool| !tool.is_right())
-        .collect();
+    install_some([wasm_bindgen()?, trunk()])
+}
+
+/// The same for the driver of Firefox.
+pub(super) fn install_geckodriver() -> Result<()> {
+    install_some([Tool {
+        package: "geckodriver",
+        version: GECKODRIVER_VERSION.to_owned(),
+        programs: &["geckodriver"],
+        build: &["--debug"],
+        why: "drives Firefox; compiled once, 2 to 4 minutes",
+    }])
+}
+
+fn install_some<const N: usize>(tools: [Tool; N]) -> Result<()> {
+    let missing: Vec<Tool> = tools.into_iter().filter(|tool| !tool.is_right()).collect();
     for tool in &missing {
         announce(&format!("{} {}", tool.package, tool.version), tool.why);
         run(&mut tool.install())?;
