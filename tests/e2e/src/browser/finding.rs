@@ -164,7 +164,10 @@ impl Element<'_> {
 
     fn is_called(&self, role: &str, name: &str) -> Outcome<bool> {
         let mine = self.role()?;
-        Ok(role.split('/').any(|role| role == mine) && self.name()? == name)
+        let has_role = role.split('/').any(|role| role == mine)
+            // WebKit says of a `select` that it is a button.
+            || (role == "combobox" && mine == "button" && self.property("tagName")? == "SELECT");
+        Ok(has_role && self.name()? == name)
     }
 
     fn ask(&self, what: &str) -> Outcome<String> {
