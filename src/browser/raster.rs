@@ -231,7 +231,8 @@ async fn jpeg(original: &Original, max_edge_px: u32) -> Option<(Pixels, Scan)> {
         web_codecs::decode(&original.bytes, desired).await.ok()?
     } else {
         let bytes = Uint8Array::new(&original.bytes).to_vec();
-        jpeg::decode(&bytes, fit_within(width, height, max_edge_px)).ok()?
+        let enough = fit_within(width, height, max_edge_px + max_edge_px / 2);
+        jpeg::decode(&bytes, enough).ok()?
     };
     let orientation = original.orientation;
     let scan = original
