@@ -15,6 +15,7 @@ mod learning;
 mod naming;
 mod planning;
 mod review;
+mod slicing;
 mod spelling;
 mod telling;
 mod undoing;
@@ -33,9 +34,9 @@ use self::undoing::Removed;
 use super::connection::{Connection, Target};
 use super::session::{Session, Summary, View};
 use crate::browser::courier::Courier;
+use crate::browser::expert::Experts;
 use crate::browser::files::Originals;
 use crate::browser::thumbnailer::Thumbnailer;
-use crate::browser::transliterator::Transliterator;
 use crate::browser::{clock, focus, storage, timers};
 use crate::domain::decision::Decision;
 use crate::domain::file_name::FileName;
@@ -93,7 +94,7 @@ struct Inner {
     /// Counts what is planned for many names, so that only the latest plan is shown.
     plans: Cell<u32>,
     planning: planning::Planning,
-    transliterator: Transliterator,
+    experts: Experts,
     is_learning: Cell<bool>,
     wake_at: Cell<Option<Moment>>,
     is_starting: Cell<bool>,
