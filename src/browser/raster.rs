@@ -7,6 +7,7 @@
 
 pub(super) mod bitmap;
 mod digest;
+mod one_by_one;
 mod turning;
 mod web_codecs;
 
@@ -97,6 +98,7 @@ pub async fn prepare(file: &File, size: u64, max_edge_px: u32) -> Result<Prepare
     if let Some((pixels, scan)) = jpeg(&original, max_edge_px).await {
         return Ok(finish(pixels, scan, max_edge_px)?);
     }
+    let _turn = one_by_one::turn(original.size).await;
     match decode(&original).await {
         Ok(bitmap) => Ok(reduce(bitmap, original.scan, max_edge_px).await?),
         Err(problem) => Err(Failure::Undecoded(original.scan, problem)),
