@@ -9,6 +9,7 @@ use eponym::pixels::{Pixels, jpeg, shrunk, turned};
 use image::imageops::{self, FilterType};
 use image::{ImageFormat, RgbImage, RgbaImage};
 use proptest::prelude::*;
+use std::io::Cursor;
 
 fn pixels(image: &RgbaImage) -> Pixels {
     Pixels {
@@ -30,6 +31,15 @@ fn decoded(jpeg: &[u8]) -> RgbImage {
 fn rocket() -> RgbaImage {
     let jpeg = include_bytes!("data/images/photos/rocket.jpg");
     image::load_from_memory(jpeg).unwrap().to_rgba8()
+}
+
+/// Without the profile that the file has.
+fn rocket_jpeg() -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    rgb(rocket())
+        .write_to(&mut bytes, ImageFormat::Jpeg)
+        .unwrap();
+    bytes.into_inner()
 }
 
 /// In decibels, over red, green and blue.
@@ -114,6 +124,80 @@ fn copies_are_upright_and_of_the_sizes_asked_for() {
         .unwrap()
         .distance(&upright.unwrap().look.unwrap());
     assert!(distance <= 4, "{distance}");
+}
+
+#[test]
+fn a_photograph_is_decoded_as_another_decoder_does() {
+    let bytes = rocket_jpeg();
+    let ours = jpeg::decode(&bytes, (640, 427)).unwrap();
+    let likeness = likeness(&rgb(image(&ours)), &decoded(&bytes));
+    assert!(likeness > 38., "{likeness} dB");
+}
+
+#[test]
+fn a_photograph_is_decoded_no_larger_than_needed_and_no_smaller() {
+    let bytes = rocket_jpeg();
+    for (at_least, want) in [
+        ((640, 427), (640, 427)),
+        ((321, 214), (640, 427)),
+        ((320, 214), (320, 214)),
+        ((100, 67), (160, 107)),
+        ((1, 1), (80, 54)),
+    ] {
+        assert_eq!(jpeg::decode(&bytes, at_least).unwrap().size(), want);
+    }
+    let copies = |pixels| Copies::make(pixels, Orientation::TopLeft, 160).unwrap();
+    let scaled = copies(jpeg::decode(&bytes, (240, 160)).unwrap());
+    let whole = copies(pixels(&rocket()));
+    let (scaled, whole) = (scaled.thumbnail.jpeg, whole.thumbnail.jpeg);
+    let likeness = likeness(&decoded(&scaled), &decoded(&whole));
+    assert!(likeness > 35., "{likeness} dB");
+}
+
+#[test]
+fn gray_stays_gray() {
+    let gray = image::DynamicImage::from(rocket()).to_luma8();
+    let mut bytes = Cursor::new(Vec::new());
+    gray.write_to(&mut bytes, ImageFormat::Jpeg).unwrap();
+    let decoded = jpeg::decode(bytes.get_ref(), (640, 427)).unwrap();
+    assert!(
+        decoded
+            .rgba
+            .chunks(4)
+            .all(|pixel| pixel[0] == pixel[2] && pixel[3] == 255)
+    );
+    assert!(decoded.rgba[0].abs_diff(gray.as_raw()[0]) < 8);
+}
+
+#[test]
+fn other_colours_than_srgb_are_left_to_decoders_that_know_them() {
+    for (bytes, is_ours) in [
+        (
+            &include_bytes!("data/images/odd/srgb-profile.jpg")[..],
+            true,
+        ),
+        (include_bytes!("data/images/odd/display-p3.jpg"), false),
+        (include_bytes!("data/images/odd/cmyk.jpg"), false),
+        // Adobe RGB.
+        (include_bytes!("data/images/photos/rocket.jpg"), false),
+    ] {
+        assert_eq!(jpeg::decode(bytes, (8, 6)).is_ok(), is_ours);
+    }
+}
+
+#[test]
+fn what_is_no_jpeg_or_a_broken_one_is_a_problem_not_a_crash() {
+    let whole = include_bytes!("data/images/orientation/6.jpg");
+    let cuts = (0..whole.len()).step_by(7).map(|end| whole[..end].to_vec());
+    let flips = (0..whole.len()).step_by(11).map(|at| {
+        let mut bytes = whole.to_vec();
+        bytes[at] ^= 0xFF;
+        bytes
+    });
+    let failures = cuts
+        .chain(flips)
+        .filter(|bytes| jpeg::decode(bytes, (32, 32)).is_err());
+    assert!(failures.count() > 100);
 }
 
 #[test]

@@ -7,6 +7,7 @@
 
 pub(super) mod bitmap;
 mod digest;
+mod one_by_one;
 mod turning;
 mod web_codecs;
 
@@ -97,6 +98,7 @@ pub async fn prepare(file: &File, size: u64, max_edge_px: u32) -> Result<Prepare
     if let Some((pixels, scan)) = jpeg(&original, max_edge_px).await {
         return Ok(finish(pixels, scan, max_edge_px)?);
     }
+    let _turn = one_by_one::turn(original.size).await;
     match decode(&original).await {
         Ok(bitmap) => Ok(reduce(bitmap, original.scan, max_edge_px).await?),
         Err(problem) => Err(Failure::Undecoded(original.scan, problem)),
@@ -231,7 +233,8 @@ async fn jpeg(original: &Original, max_edge_px: u32) -> Option<(Pixels, Scan)> {
         web_codecs::decode(&original.bytes, desired).await.ok()?
     } else {
         let bytes = Uint8Array::new(&original.bytes).to_vec();
-        jpeg::decode(&bytes, fit_within(width, height, max_edge_px)).ok()?
+        let enough = fit_within(width, height, max_edge_px + max_edge_px / 2);
+        jpeg::decode(&bytes, enough).ok()?
     };
     let orientation = original.orientation;
     let scan = original

@@ -11,6 +11,7 @@ pub mod messages;
 
 use crate::browser::raster::{Failure, Prepared};
 use crate::browser::timers::{unless, within};
+use crate::domain::image::media_type::Support;
 use crate::domain::image::{JobId, SourceImage, limits};
 use crate::domain::jobs::JobMap;
 use crate::domain::problem::{Code, Problem};
@@ -25,6 +26,9 @@ use web_sys::File;
 
 /// Where the worker's script lies, beside the page; the name is given by the build.
 const WORKER_URL: &str = "./thumbnailer_loader.js";
+
+/// From here on a file may hold so many pixels that memory is short.
+const LARGE_BYTES: u64 = 1_000_000;
 
 /// Makes thumbnails, as many at once as the machine has cores to spare. Clones share the workers.
 #[derive(Clone)]
@@ -111,6 +115,8 @@ impl Thumbnailer {
         self.cancels.borrow_mut().remove(id);
     }
 
+    /// A large picture that fails may only have lacked memory, so it is tried once more with nobody
+    /// else at work.
     async fn prepare(
         &self,
         file: &File,
@@ -118,12 +124,39 @@ impl Thumbnailer {
         max_edge_px: u32,
     ) -> Result<Prepared, Problem> {
         let mut desk = self.desks.free().await;
-        let work = prepare_at(&mut desk, file, source, max_edge_px);
-        within(self.timeout_ms, work).await.unwrap_or_else(|| {
-            let detail = format!("not decoded within {} s", self.timeout_ms / 1000);
-            Err(Problem::new(Code::Undecodable).with_detail(detail))
-        })
+        let first = self.attempt(&mut desk, file, source, max_edge_px).await;
+        drop(desk);
+        match first {
+            Some(Err(problem)) if may_lack_memory(source, &problem) => {}
+            Some(answer) => return answer,
+            None => return Err(self.too_slow()),
+        }
+        let mut desks = self.desks.all().await;
+        let desk = desks.first_mut().ok_or_else(|| self.too_slow())?;
+        let second = self.attempt(desk, file, source, max_edge_px).await;
+        second.unwrap_or_else(|| Err(self.too_slow()))
     }
+
+    /// `None` when it takes too long.
+    async fn attempt(
+        &self,
+        desk: &mut Desk,
+        file: &File,
+        source: &SourceImage,
+        max_edge_px: u32,
+    ) -> Option<Result<Prepared, Problem>> {
+        within(self.timeout_ms, prepare_at(desk, file, source, max_edge_px)).await
+    }
+
+    fn too_slow(&self) -> Problem {
+        let detail = format!("not decoded within {} s", self.timeout_ms / 1000);
+        Problem::new(Code::Undecodable).with_detail(detail)
+    }
+}
+
+fn may_lack_memory(source: &SourceImage, problem: &Problem) -> bool {
+    let is_shown = source.media_type.support() == Support::EveryBrowser;
+    problem.code == Code::Undecodable && is_shown && source.size >= LARGE_BYTES
 }
 
 async fn prepare_at(

@@ -36,10 +36,15 @@ pub fn decode(bytes: &[u8], at_least: (u32, u32)) -> Result<Pixels, Problem> {
     if !Header::read(bytes).is_some_and(|header| header.is_usual()) {
         return Err(undecodable("not a JPEG of the usual kind"));
     }
-    let side = |side: u32| u16::try_from(side).unwrap_or(u16::MAX);
     let mut decoder = Decoder::new(bytes);
+    // It is content with either side, and rounding may make the short one enough too early.
+    let side = |side: u32, other: u32| u16::try_from(side).ok().filter(|_| side >= other);
+    let (width, height) = at_least;
     let (width, height) = decoder
-        .scale(side(at_least.0), side(at_least.1))
+        .scale(
+            side(width, height).unwrap_or(u16::MAX),
+            side(height, width).unwrap_or(u16::MAX),
+        )
         .map_err(undecodable)?;
     let samples = decoder.decode().map_err(undecodable)?;
     let (width, height) = (u32::from(width), u32::from(height));

@@ -5,7 +5,7 @@ use crate::picture;
 use crate::script::script_url;
 use eponym::browser::raster::Prepared;
 use eponym::browser::thumbnailer::{Reserve, Stopped, Thumbnailer, messages};
-use eponym::browser::timers::unless;
+use eponym::browser::timers::{sleep, unless};
 use eponym::domain::image::{JobId, SourceImage, Verdict, inspect};
 use eponym::domain::problem::{Code, Problem};
 use js_sys::{Function, JSON, Promise, Reflect};
@@ -135,6 +135,55 @@ async fn a_dropped_picture_ends_its_worker() {
             "a worker that was busy was asked again: {dropped:?}"
         );
     }
+}
+
+/// Fails, and when it is asked again gives itself away.
+const FAILING_ONCE: &str = "onmessage = () => {
+    postMessage({ code: 'undecodable', detail: 'no memory' });
+    onmessage = () => postMessage({ code: 'unreadable', detail: 'asked again' });
+};";
+
+/// A picture whose file is large enough to hold many pixels.
+fn large() -> Vec<u8> {
+    [picture!("odd/tiny.bmp"), vec![0; 1_000_000].as_slice()].concat()
+}
+
+#[wasm_bindgen_test]
+async fn a_large_picture_that_fails_is_tried_once_more_and_a_small_one_is_not() {
+    for (bytes, want) in [
+        (large(), "asked again"),
+        (picture!("odd/tiny.bmp").to_vec(), "no memory"),
+    ] {
+        let thumbnailer = Thumbnailer::new(&worker(FAILING_ONCE), 1, PATIENCE_MS);
+        let problem = problem(ask(&thumbnailer, 1, &bytes).await);
+        assert_eq!(problem.detail, want);
+    }
+}
+
+/// Two workers: the first picture never ends; then the second fails and waits for the first.
+#[wasm_bindgen_test]
+async fn the_second_try_waits_until_nobody_else_works() {
+    let script = format!(
+        "onmessage = ({{ data }}) => {{
+            if (data.size < 1000) return new BroadcastChannel('asked').postMessage('');
+            {FAILING_ONCE}
+            onmessage({{ data }});
+            new BroadcastChannel('asked').postMessage('');
+        }};"
+    );
+    let thumbnailer = Thumbnailer::new(&worker(&script), 2, PATIENCE_MS);
+    let mut hanging = pin!(ask(&thumbnailer, 1, picture!("odd/tiny.bmp")));
+    assert!(unless(asked(), hanging.as_mut()).await.is_none());
+    let bytes = large();
+    let mut failing = pin!(ask(&thumbnailer, 2, &bytes));
+    assert!(unless(asked(), failing.as_mut()).await.is_none());
+    let early = unless(sleep(200), failing.as_mut()).await;
+    assert!(early.is_none(), "{early:?}");
+    thumbnailer.cancel(JobId(1));
+    assert_eq!(hanging.await.unwrap_err(), Stopped::Cancelled);
+    // By the worker that failed or by the one that replaces the hanging one.
+    let problem = problem(failing.await);
+    assert!(["asked again", "no memory"].contains(&problem.detail.as_str()));
 }
 
 /// Polls once.

@@ -29,7 +29,7 @@ async fn failure(bytes: &[u8]) -> Failure {
 #[wasm_bindgen_test]
 async fn every_orientation_comes_out_upright() {
     let reference = Pixels::of(picture!("orientation/1.jpg")).await;
-    let turned: [(&str, [&[u8]; 8]); 3] = [
+    let turned: [(&str, [&[u8]; 8]); 4] = [
         (
             "jpg",
             [
@@ -67,6 +67,19 @@ async fn every_orientation_comes_out_upright() {
                 picture!("orientation/6.png"),
                 picture!("orientation/7.png"),
                 picture!("orientation/8.png"),
+            ],
+        ),
+        (
+            "avif",
+            [
+                picture!("orientation/1.avif"),
+                picture!("orientation/2.avif"),
+                picture!("orientation/3.avif"),
+                picture!("orientation/4.avif"),
+                picture!("orientation/5.avif"),
+                picture!("orientation/6.avif"),
+                picture!("orientation/7.avif"),
+                picture!("orientation/8.avif"),
             ],
         ),
     ];
@@ -137,6 +150,34 @@ async fn a_cmyk_picture_keeps_its_colors() {
     let (_, pixels) = thumbnail(picture!("odd/cmyk.jpg")).await;
     let reference = Pixels::of(picture!("orientation/1.jpg")).await;
     assert!(pixels.error(&reference) < 10.);
+}
+
+#[wasm_bindgen_test]
+async fn colors_are_those_that_the_profile_means() {
+    for (bytes, want) in [
+        (picture!("odd/display-p3.jpg"), [215, 93, 31]),
+        (picture!("odd/srgb-profile.jpg"), [200, 100, 50]),
+    ] {
+        let (_, pixels) = thumbnail(bytes).await;
+        assert_near(pixels.at(16, 12), want);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_size_told_is_that_of_the_upright_original() {
+    for bytes in [
+        picture!("orientation/6.jpg"),
+        picture!("orientation/6.avif"),
+        picture!("orientation/6.png"),
+    ] {
+        let bytes_len = bytes.len() as u64;
+        let prepared = prepare(&file("x", bytes), bytes_len, 32).await.unwrap();
+        assert_eq!((prepared.facts.width, prepared.facts.height), (96, 128));
+        assert_eq!(
+            (prepared.thumbnail.width, prepared.thumbnail.height),
+            (24, 32)
+        );
+    }
 }
 
 #[wasm_bindgen_test]

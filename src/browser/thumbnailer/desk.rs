@@ -37,6 +37,8 @@ pub(super) struct Desks(Rc<Office>);
 
 struct Office {
     url: String,
+    /// Of all desks, in use or not.
+    count: usize,
     reserve: Option<Reserve>,
     unused: RefCell<Vec<Option<Helper>>>,
     line: RefCell<VecDeque<oneshot::Sender<Desk>>>,
@@ -50,6 +52,7 @@ impl Desks {
         unused.resize_with(count, || None);
         Self(Rc::new(Office {
             url: url.to_owned(),
+            count,
             reserve,
             unused: RefCell::new(unused),
             line: RefCell::default(),
@@ -64,16 +67,39 @@ impl Desks {
             if let Some(helper) = unused {
                 return Desk::new(&self.0, helper);
             }
-            let (sender, receiver) = oneshot::channel();
-            self.0.line.borrow_mut().push_back(sender);
-            if let Ok(desk) = receiver.await {
+            if let Ok(desk) = self.0.queue().await {
                 return desk;
             }
         }
     }
 }
 
+impl Desks {
+    /// Every desk, so that nobody else works; after all who came before.
+    pub(super) async fn all(&self) -> Vec<Desk> {
+        let unused = self.0.unused.take();
+        let missing = self.0.count - unused.len();
+        let mut desks: Vec<Desk> = unused
+            .into_iter()
+            .map(|helper| Desk::new(&self.0, helper))
+            .collect();
+        // One after the other in line: two who want all cannot wait for each other.
+        let receivers: Vec<_> = (0..missing).map(|_| self.0.queue()).collect();
+        for receiver in receivers {
+            desks.extend(receiver.await);
+        }
+        desks
+    }
+}
+
 impl Office {
+    /// A place at the end of the line.
+    fn queue(&self) -> oneshot::Receiver<Desk> {
+        let (sender, receiver) = oneshot::channel();
+        self.line.borrow_mut().push_back(sender);
+        receiver
+    }
+
     /// Gives a desk to the next in line, or sets it aside.
     fn vacate(self: &Rc<Self>, helper: Option<Helper>) {
         loop {

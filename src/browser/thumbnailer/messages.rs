@@ -182,6 +182,7 @@ const BUILD: u32 = fields::build_of(&[
     include_bytes!("../raster.rs"),
     include_bytes!("../raster/bitmap.rs"),
     include_bytes!("../raster/digest.rs"),
+    include_bytes!("../raster/one_by_one.rs"),
     include_bytes!("../raster/turning.rs"),
     include_bytes!("../raster/web_codecs.rs"),
     include_bytes!("../../domain/facts.rs"),
