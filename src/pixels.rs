@@ -3,6 +3,8 @@
 //! Pure functions over bytes, so they are tested and fuzzed natively. Linked into the web workers
 //! alone: the page never decodes.
 
+pub mod decode;
+
 /// A decoded picture in memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pixels {
