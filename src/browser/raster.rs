@@ -17,6 +17,8 @@ use crate::domain::metadata::Metadata;
 use crate::domain::orientation::Orientation;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::thumbnail::{JPEG_QUALITY, PREVIEW_EDGE_PX, Thumbnail, fit_within};
+use crate::pixels::Pixels;
+use crate::pixels::copies::Copies;
 use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -38,7 +40,8 @@ pub struct Prepared {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scan {
     pub crc32: u32,
-    /// All but its size and its look, which show only when it is decoded.
+    /// All but its look, which shows only when it is decoded. A width or height of 0 means that its
+    /// size shows only then, too.
     pub facts: Facts,
     /// How the decoded picture must still be turned.
     pub orientation: Orientation,
@@ -123,6 +126,33 @@ pub async fn draw(bitmap: ImageBitmap, scan: Scan, max_edge_px: u32) -> Result<P
             width: upright.0,
             height: upright.1,
             look,
+            ..scan.facts
+        },
+    })
+}
+
+/// Makes everything of decoded pixels, which `scan.orientation` says how to turn.
+///
+/// A size that `scan.facts` already tells stays; it may be of more pixels than were decoded.
+///
+/// # Errors
+/// [`Code::Undecodable`] where there are no pixels.
+pub fn finish(pixels: Pixels, scan: Scan, max_edge_px: u32) -> Result<Prepared, Problem> {
+    let decoded = scan.orientation.upright(pixels.size());
+    let copies = Copies::make(pixels, scan.orientation, max_edge_px)?;
+    let (width, height) = match (scan.facts.width, scan.facts.height) {
+        (0, _) | (_, 0) => decoded,
+        told => told,
+    };
+    let preview = Uint8Array::from(copies.preview.as_slice()).buffer();
+    Ok(Prepared {
+        thumbnail: copies.thumbnail,
+        preview: blob(&preview, MediaType::Jpeg).map_err(undecodable)?,
+        crc32: scan.crc32,
+        facts: Facts {
+            width,
+            height,
+            look: copies.look,
             ..scan.facts
         },
     })

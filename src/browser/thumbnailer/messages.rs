@@ -188,6 +188,11 @@ const BUILD: u32 = fields::build_of(&[
     include_bytes!("../../domain/metadata/exif.rs"),
     include_bytes!("../../domain/metadata/xmp.rs"),
     include_bytes!("../../domain/taken.rs"),
+    include_bytes!("../../pixels.rs"),
+    include_bytes!("../../pixels/copies.rs"),
+    include_bytes!("../../pixels/jpeg.rs"),
+    include_bytes!("../../pixels/shrink.rs"),
+    include_bytes!("../../pixels/turn.rs"),
     env!("CARGO_PKG_VERSION").as_bytes(),
 ]);
 
