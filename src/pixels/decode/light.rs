@@ -48,7 +48,8 @@ fn light(stored: &[u8]) -> Vec<f32> {
 /// Light of one (gray), three or four samples a pixel as red, green, blue and alpha.
 pub(super) fn shown(light: &[f32], channels: usize) -> Vec<u8> {
     let exposure = exposure(light, channels);
-    let byte = |value: f32| encoded(compressed(value * exposure));
+    let byte =
+        |value: f32| encoded(exposure.map_or(value, |exposure| compressed(value * exposure)));
     let pixel = |pixel: &[f32]| match *pixel {
         [red, green, blue, alpha] => [byte(red), byte(green), byte(blue), share(alpha)],
         [red, green, blue] => [byte(red), byte(green), byte(blue), 255],
@@ -61,8 +62,9 @@ pub(super) fn shown(light: &[f32], channels: usize) -> Vec<u8> {
         .collect()
 }
 
-/// What brings the middle of the picture to the middle of a screen; 1 for light that fits one.
-fn exposure(light: &[f32], channels: usize) -> f32 {
+/// What brings the middle of the picture to the middle of a screen; `None` for light that a screen
+/// can show as it is.
+fn exposure(light: &[f32], channels: usize) -> Option<f32> {
     const MIDDLE_GRAY: f32 = 0.18;
 
     let colors = channels.min(3);
@@ -75,14 +77,11 @@ fn exposure(light: &[f32], channels: usize) -> f32 {
             most = most.max(luminance);
         }
     }
-    if most <= 1. {
-        return 1.;
-    }
     let middle = (sum / f64::from(count.max(1))).exp() as f32;
-    (MIDDLE_GRAY / middle).clamp(1e-6, 1e6)
+    (most > 1.).then(|| (MIDDLE_GRAY / middle).clamp(1e-6, 1e6))
 }
 
-/// Reinhard's curve, with white at four times that of the screen; the identity where it is dark.
+/// Reinhard's curve, with white at four times that of the screen.
 fn compressed(light: f32) -> f32 {
     const WHITE: f32 = 4.;
 
