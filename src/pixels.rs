@@ -3,6 +3,7 @@
 //! Pure functions over bytes, so they are tested and fuzzed natively. Linked into the web workers
 //! alone: the page never decodes.
 
+mod color;
 pub mod copies;
 pub mod decode;
 pub mod jpeg;
