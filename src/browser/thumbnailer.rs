@@ -2,7 +2,8 @@
 //!
 //! Workers start when first needed. One that crashes or takes too long is replaced. What workers
 //! cannot decode but an `<img>` can (SVG, and in Chromium the top of a picture cut short) is decoded
-//! here and drawn there. Nothing else is done on the page, so it need not load what decodes.
+//! here and drawn there. What no part of the browser decodes goes to workers of another kind, which
+//! bring decoders along. Nothing else is done on the page, so it need not load what decodes.
 
 mod desk;
 mod helper;
@@ -11,10 +12,11 @@ pub mod messages;
 
 use crate::browser::raster::{Failure, Prepared};
 use crate::browser::timers::{unless, within};
-use crate::domain::image::{JobId, SourceImage, limits};
+use crate::domain::image::media_type::Support;
+use crate::domain::image::{JobId, MediaType, SourceImage};
 use crate::domain::jobs::JobMap;
 use crate::domain::problem::{Code, Problem};
-use crate::domain::thumbnail::PREPARE_TIMEOUT_MS;
+use crate::domain::thumbnail::{DECODE_TIMEOUT_MS, PREPARE_TIMEOUT_MS};
 pub use desk::Reserve;
 use desk::{Desk, Desks};
 use futures_channel::oneshot;
@@ -23,13 +25,25 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::File;
 
-/// Where the worker's script lies, beside the page; the name is given by the build.
+/// Where the workers' scripts lie, beside the page; the names are given by the build.
 const WORKER_URL: &str = "./thumbnailer_loader.js";
+const DECODER_URL: &str = "./decoder_loader.js";
+
+/// A slow line's time for what the worker and the decoder weigh, in milliseconds.
+const WORKER_START_MS: u32 = 10_000;
+const DECODER_START_MS: u32 = 45_000;
+
+/// Decoders take more memory than time.
+const MOST_DECODERS: usize = 2;
 
 /// Makes thumbnails, as many at once as the machine has cores to spare. Clones share the workers.
 #[derive(Clone)]
 pub struct Thumbnailer {
     desks: Desks,
+    /// Desks whose workers have decoders of our own.
+    decoders: Desks,
+    /// Kinds that this browser could not decode and our decoders could.
+    unshown: Rc<RefCell<Vec<MediaType>>>,
     timeout_ms: u32,
     cancels: Rc<RefCell<JobMap<oneshot::Sender<()>>>>,
 }
@@ -71,9 +85,11 @@ impl Thumbnailer {
         timeout_ms: u32,
         reserve: Option<Reserve>,
     ) -> Self {
-        let desks = Desks::new(url, count, reserve);
+        let decoders = count.min(MOST_DECODERS);
         Self {
-            desks,
+            desks: Desks::new(url, WORKER_START_MS, count, reserve),
+            decoders: Desks::new(DECODER_URL, DECODER_START_MS, decoders, None),
+            unshown: Rc::default(),
             timeout_ms,
             cancels: Rc::default(),
         }
@@ -93,7 +109,6 @@ impl Thumbnailer {
         source: &SourceImage,
         max_edge_px: u32,
     ) -> Result<Prepared, Stopped> {
-        limits::check_format(source.media_type)?;
         let (cancel, cancelled) = oneshot::channel();
         self.cancels.borrow_mut().insert(id, cancel);
         let done = unless(cancelled, self.prepare(file, source, max_edge_px)).await;
@@ -117,37 +132,85 @@ impl Thumbnailer {
         source: &SourceImage,
         max_edge_px: u32,
     ) -> Result<Prepared, Problem> {
+        let kind = source.media_type;
+        if self.may_be_shown(kind) {
+            match self.by_browser(file, source, max_edge_px).await {
+                Err(Failure::Undecoded(..)) if kind.support() != Support::EveryBrowser => {}
+                done => return done.map_err(Failure::into_problem),
+            }
+        }
+        let prepared = self.by_decoder(file, source, max_edge_px).await?;
+        if self.may_be_shown(kind) {
+            self.unshown.borrow_mut().push(kind);
+        }
+        Ok(prepared)
+    }
+
+    /// Whether this browser may decode pictures of a kind.
+    fn may_be_shown(&self, kind: MediaType) -> bool {
+        kind.support() != Support::Nowhere && !self.unshown.borrow().contains(&kind)
+    }
+
+    async fn by_browser(
+        &self,
+        file: &File,
+        source: &SourceImage,
+        max_edge_px: u32,
+    ) -> Result<Prepared, Failure> {
         let mut desk = self.desks.free().await;
         let work = prepare_at(&mut desk, file, source, max_edge_px);
-        within(self.timeout_ms, work).await.unwrap_or_else(|| {
-            let detail = format!("not decoded within {} s", self.timeout_ms / 1000);
-            Err(Problem::new(Code::Undecodable).with_detail(detail))
-        })
+        let done = within(self.timeout_ms, work).await;
+        done.unwrap_or_else(|| Err(Failure::Final(too_slow(self.timeout_ms))))
+    }
+
+    async fn by_decoder(
+        &self,
+        file: &File,
+        source: &SourceImage,
+        max_edge_px: u32,
+    ) -> Result<Prepared, Problem> {
+        let mut desk = self.decoders.free().await;
+        let work = desk.perform(order(file, source, max_edge_px));
+        match within(DECODE_TIMEOUT_MS, work).await {
+            Some(done) => done.map_err(Failure::into_problem),
+            None => Err(too_slow(DECODE_TIMEOUT_MS)),
+        }
     }
 }
 
+fn too_slow(timeout_ms: u32) -> Problem {
+    let detail = format!("not decoded within {} s", timeout_ms / 1000);
+    Problem::new(Code::Undecodable).with_detail(detail)
+}
+
+fn order(file: &File, source: &SourceImage, max_edge_px: u32) -> Order {
+    Order::Prepare {
+        file: file.clone(),
+        size: source.size,
+        media_type: source.media_type,
+        max_edge_px,
+    }
+}
+
+/// With the browser's decoders alone.
 async fn prepare_at(
     desk: &mut Desk,
     file: &File,
     source: &SourceImage,
     max_edge_px: u32,
-) -> Result<Prepared, Problem> {
-    let order = Order::Prepare {
-        file: file.clone(),
-        size: source.size,
-        max_edge_px,
-    };
-    let (scan, problem) = match desk.perform(order).await {
-        Ok(prepared) => return Ok(prepared),
-        Err(Failure::Final(problem)) => return Err(problem),
-        Err(Failure::Undecoded(scan, problem)) => (scan, problem),
+) -> Result<Prepared, Failure> {
+    let done = desk.perform(order(file, source, max_edge_px)).await;
+    let Err(Failure::Undecoded(scan, problem)) = done else {
+        return done;
     };
     let bitmap = image_element::decode(file, source.media_type, max_edge_px).await;
-    let bitmap = bitmap.map_err(|_| problem)?;
+    let Ok(bitmap) = bitmap else {
+        return Err(Failure::Undecoded(scan, problem));
+    };
     let order = Order::Draw {
         bitmap,
         scan,
         max_edge_px,
     };
-    desk.perform(order).await.map_err(Failure::into_problem)
+    desk.perform(order).await
 }

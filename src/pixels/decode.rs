@@ -82,12 +82,6 @@ impl From<Pixels> for Decoded {
     }
 }
 
-/// Whether [`decode`] knows this kind.
-#[must_use]
-pub fn is_known(media_type: MediaType) -> bool {
-    decoder(media_type).is_some()
-}
-
 /// Decodes a picture of a kind that browsers do not show.
 ///
 /// # Errors

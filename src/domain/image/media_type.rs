@@ -29,7 +29,8 @@ pub enum MediaType {
     CameraRaw,
 }
 
-/// Which browsers show a kind of picture.
+/// Which browsers show a kind of picture. Where one does not, decoders are loaded that know every
+/// kind with another row than the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Support {
     EveryBrowser,
