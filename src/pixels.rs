@@ -5,6 +5,7 @@
 
 mod color;
 pub mod copies;
+pub mod decode;
 pub mod jpeg;
 mod shrink;
 mod turn;

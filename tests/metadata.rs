@@ -13,12 +13,14 @@ use eponym::domain::metadata::{LONGEST_TEXT, Metadata};
 use eponym::domain::orientation::Orientation;
 use eponym::domain::taken::Taken;
 
-const KINDS: [MediaType; 5] = [
+const KINDS: [MediaType; 7] = [
     MediaType::Jpeg,
     MediaType::Png,
     MediaType::WebP,
     MediaType::Avif,
     MediaType::Heic,
+    MediaType::Tiff,
+    MediaType::CameraRaw,
 ];
 
 fn fixture(path: &str) -> Vec<u8> {
@@ -98,6 +100,14 @@ fn check(bytes: &[u8], media_type: MediaType, taken: &str, camera: &str, lens: &
     assert_eq!(shown.unwrap_or_default(), taken);
     assert_eq!(read.camera.unwrap_or_default(), camera);
     assert_eq!(read.lens.unwrap_or_default(), lens);
+}
+
+#[test]
+fn a_tiff_tells_its_date_and_its_scanner_and_leaves_turning_to_its_decoder() {
+    let metadata = Metadata::read(&fixture("foreign/turned.tif"), MediaType::Tiff);
+    assert_eq!(metadata.taken, Taken::read("2024:05:06 07:08:09"));
+    assert_eq!(metadata.camera.as_deref(), Some("Scanner"));
+    assert_eq!(metadata.orientation, Orientation::TopLeft);
 }
 
 #[test]

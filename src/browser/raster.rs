@@ -7,6 +7,7 @@
 
 pub(super) mod bitmap;
 mod digest;
+pub mod foreign;
 mod one_by_one;
 mod turning;
 mod web_codecs;
@@ -191,7 +192,6 @@ async fn scan(buffer: ArrayBuffer) -> Result<Original, Problem> {
     let bytes = Uint8Array::new(&buffer).to_vec();
     // Neither can differ from what the drop said, unless the file was changed in between.
     let media_type = image::media_type_of(&bytes).ok_or(Problem::new(Code::ChangedOnDisk))?;
-    limits::check_format(media_type)?;
     limits::check_pixels(&bytes)?;
     // Begun first, since the browser does it beside the rest.
     let sha256 = digest::sha256(&buffer);
@@ -203,13 +203,7 @@ async fn scan(buffer: ArrayBuffer) -> Result<Original, Problem> {
     let scan = Scan {
         crc32,
         orientation: turning::left_by_browser(media_type, orientation).await,
-        facts: Facts {
-            sha256: digest::finished(sha256).await,
-            taken: metadata.taken,
-            camera: metadata.camera,
-            lens: metadata.lens,
-            ..Facts::default()
-        },
+        facts: facts(metadata, digest::finished(sha256).await),
     };
     Ok(Original {
         bytes: buffer,
@@ -218,6 +212,17 @@ async fn scan(buffer: ArrayBuffer) -> Result<Original, Problem> {
         orientation,
         size,
     })
+}
+
+/// What is known before anything is decoded.
+fn facts(metadata: Metadata, sha256: Option<[u8; 32]>) -> Facts {
+    Facts {
+        sha256,
+        taken: metadata.taken,
+        camera: metadata.camera,
+        lens: metadata.lens,
+        ..Facts::default()
+    }
 }
 
 /// Decodes a JPEG with what is made for it, at no more than what is needed of its size; `None` of

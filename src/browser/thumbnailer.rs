@@ -2,7 +2,8 @@
 //!
 //! Workers start when first needed. One that crashes or takes too long is replaced. What workers
 //! cannot decode but an `<img>` can (SVG, and in Chromium the top of a picture cut short) is decoded
-//! here and drawn there. Nothing else is done on the page, so it need not load what decodes.
+//! here and drawn there. What no part of the browser decodes goes to workers of another kind, which
+//! bring decoders along. Nothing else is done on the page, so it need not load what decodes.
 
 mod desk;
 mod helper;
@@ -12,10 +13,10 @@ pub mod messages;
 use crate::browser::raster::{Failure, Prepared};
 use crate::browser::timers::{unless, within};
 use crate::domain::image::media_type::Support;
-use crate::domain::image::{JobId, SourceImage, limits};
+use crate::domain::image::{JobId, MediaType, SourceImage};
 use crate::domain::jobs::JobMap;
 use crate::domain::problem::{Code, Problem};
-use crate::domain::thumbnail::PREPARE_TIMEOUT_MS;
+use crate::domain::thumbnail::{DECODE_TIMEOUT_MS, PREPARE_TIMEOUT_MS};
 pub use desk::Reserve;
 use desk::{Desk, Desks};
 use futures_channel::oneshot;
@@ -24,8 +25,16 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::File;
 
-/// Where the worker's script lies, beside the page; the name is given by the build.
+/// Where the workers' scripts lie, beside the page; the names are given by the build.
 const WORKER_URL: &str = "./thumbnailer_loader.js";
+const DECODER_URL: &str = "./decoder_loader.js";
+
+/// A slow line's time for what the worker and the decoder weigh, in milliseconds.
+const WORKER_START_MS: u32 = 10_000;
+const DECODER_START_MS: u32 = 45_000;
+
+/// Decoders take more memory than time.
+const MOST_DECODERS: usize = 2;
 
 /// From here on a file may hold so many pixels that memory is short.
 const LARGE_BYTES: u64 = 1_000_000;
@@ -34,6 +43,10 @@ const LARGE_BYTES: u64 = 1_000_000;
 #[derive(Clone)]
 pub struct Thumbnailer {
     desks: Desks,
+    /// Desks whose workers have decoders of our own.
+    decoders: Desks,
+    /// Kinds that this browser could not decode and our decoders could.
+    unshown: Rc<RefCell<Vec<MediaType>>>,
     timeout_ms: u32,
     cancels: Rc<RefCell<JobMap<oneshot::Sender<()>>>>,
 }
@@ -75,9 +88,11 @@ impl Thumbnailer {
         timeout_ms: u32,
         reserve: Option<Reserve>,
     ) -> Self {
-        let desks = Desks::new(url, count, reserve);
+        let decoders = count.min(MOST_DECODERS);
         Self {
-            desks,
+            desks: Desks::new(url, WORKER_START_MS, count, reserve),
+            decoders: Desks::new(DECODER_URL, DECODER_START_MS, decoders, None),
+            unshown: Rc::default(),
             timeout_ms,
             cancels: Rc::default(),
         }
@@ -97,7 +112,6 @@ impl Thumbnailer {
         source: &SourceImage,
         max_edge_px: u32,
     ) -> Result<Prepared, Stopped> {
-        limits::check_format(source.media_type)?;
         let (cancel, cancelled) = oneshot::channel();
         self.cancels.borrow_mut().insert(id, cancel);
         let done = unless(cancelled, self.prepare(file, source, max_edge_px)).await;
@@ -115,26 +129,68 @@ impl Thumbnailer {
         self.cancels.borrow_mut().remove(id);
     }
 
-    /// A large picture that fails may only have lacked memory, so it is tried once more with nobody
-    /// else at work.
+    /// The browser first, where it may know how; then decoders of our own, where it does not.
     async fn prepare(
         &self,
         file: &File,
         source: &SourceImage,
         max_edge_px: u32,
     ) -> Result<Prepared, Problem> {
+        let kind = source.media_type;
+        if self.may_be_shown(kind) {
+            match self.by_browser(file, source, max_edge_px).await {
+                Err(Failure::Undecoded(..)) if kind.support() != Support::EveryBrowser => {}
+                done => return done.map_err(Failure::into_problem),
+            }
+        }
+        let prepared = self.by_decoder(file, source, max_edge_px).await?;
+        if self.may_be_shown(kind) {
+            self.unshown.borrow_mut().push(kind);
+        }
+        Ok(prepared)
+    }
+
+    /// Whether this browser may decode pictures of a kind.
+    fn may_be_shown(&self, kind: MediaType) -> bool {
+        kind.support() != Support::Nowhere && !self.unshown.borrow().contains(&kind)
+    }
+
+    /// A large picture that fails may only have lacked memory, so it is tried once more with nobody
+    /// else at work.
+    async fn by_browser(
+        &self,
+        file: &File,
+        source: &SourceImage,
+        max_edge_px: u32,
+    ) -> Result<Prepared, Failure> {
         let mut desk = self.desks.free().await;
         let first = self.attempt(&mut desk, file, source, max_edge_px).await;
         drop(desk);
         match first {
-            Some(Err(problem)) if may_lack_memory(source, &problem) => {}
+            Some(Err(failure)) if may_lack_memory(source, &failure) => {}
             Some(answer) => return answer,
-            None => return Err(self.too_slow()),
+            None => return Err(Failure::Final(too_slow(self.timeout_ms))),
         }
         let mut desks = self.desks.all().await;
-        let desk = desks.first_mut().ok_or_else(|| self.too_slow())?;
-        let second = self.attempt(desk, file, source, max_edge_px).await;
-        second.unwrap_or_else(|| Err(self.too_slow()))
+        let second = match desks.first_mut() {
+            Some(desk) => self.attempt(desk, file, source, max_edge_px).await,
+            None => None,
+        };
+        second.unwrap_or_else(|| Err(Failure::Final(too_slow(self.timeout_ms))))
+    }
+
+    async fn by_decoder(
+        &self,
+        file: &File,
+        source: &SourceImage,
+        max_edge_px: u32,
+    ) -> Result<Prepared, Problem> {
+        let mut desk = self.decoders.free().await;
+        let work = desk.perform(order(file, source, max_edge_px));
+        match within(DECODE_TIMEOUT_MS, work).await {
+            Some(done) => done.map_err(Failure::into_problem),
+            None => Err(too_slow(DECODE_TIMEOUT_MS)),
+        }
     }
 
     /// `None` when it takes too long.
@@ -144,43 +200,50 @@ impl Thumbnailer {
         file: &File,
         source: &SourceImage,
         max_edge_px: u32,
-    ) -> Option<Result<Prepared, Problem>> {
+    ) -> Option<Result<Prepared, Failure>> {
         within(self.timeout_ms, prepare_at(desk, file, source, max_edge_px)).await
-    }
-
-    fn too_slow(&self) -> Problem {
-        let detail = format!("not decoded within {} s", self.timeout_ms / 1000);
-        Problem::new(Code::Undecodable).with_detail(detail)
     }
 }
 
-fn may_lack_memory(source: &SourceImage, problem: &Problem) -> bool {
+fn may_lack_memory(source: &SourceImage, failure: &Failure) -> bool {
+    let (Failure::Undecoded(_, problem) | Failure::Final(problem)) = failure;
     let is_shown = source.media_type.support() == Support::EveryBrowser;
     problem.code == Code::Undecodable && is_shown && source.size >= LARGE_BYTES
 }
 
+fn too_slow(timeout_ms: u32) -> Problem {
+    let detail = format!("not decoded within {} s", timeout_ms / 1000);
+    Problem::new(Code::Undecodable).with_detail(detail)
+}
+
+fn order(file: &File, source: &SourceImage, max_edge_px: u32) -> Order {
+    Order::Prepare {
+        file: file.clone(),
+        size: source.size,
+        media_type: source.media_type,
+        max_edge_px,
+    }
+}
+
+/// With the browser's decoders alone.
 async fn prepare_at(
     desk: &mut Desk,
     file: &File,
     source: &SourceImage,
     max_edge_px: u32,
-) -> Result<Prepared, Problem> {
-    let order = Order::Prepare {
-        file: file.clone(),
-        size: source.size,
-        max_edge_px,
-    };
-    let (scan, problem) = match desk.perform(order).await {
-        Ok(prepared) => return Ok(prepared),
-        Err(Failure::Final(problem)) => return Err(problem),
-        Err(Failure::Undecoded(scan, problem)) => (scan, problem),
+) -> Result<Prepared, Failure> {
+    let done = desk.perform(order(file, source, max_edge_px)).await;
+    let Err(Failure::Undecoded(scan, problem)) = done else {
+        return done;
     };
     let bitmap = image_element::decode(file, source.media_type, max_edge_px).await;
-    let bitmap = bitmap.map_err(|_| problem)?;
+    let Ok(bitmap) = bitmap else {
+        return Err(Failure::Undecoded(scan, problem));
+    };
     let order = Order::Draw {
         bitmap,
         scan,
         max_edge_px,
     };
-    desk.perform(order).await.map_err(Failure::into_problem)
+    desk.perform(order).await
 }

@@ -87,6 +87,7 @@ pub fn inspect(path: &str, size: u64, head: &[u8]) -> Verdict {
             Verdict::Picture(MediaType::CameraRaw)
         }
         (Content::Picture(media_type), _) => Verdict::Picture(media_type),
+        (_, Some(MediaType::Tga)) if signature::is_targa(head) => Verdict::Picture(MediaType::Tga),
         (_, Some(_)) if size == 0 => Verdict::Problem(Problem::new(Code::EmptyFile)),
         (_, None) if size == 0 => Verdict::Skipped(SkipReason::Empty),
         (Content::Other(kind), Some(_)) => Verdict::Problem(

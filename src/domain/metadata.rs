@@ -18,7 +18,7 @@ pub const LONGEST_TEXT: usize = 60;
 /// What the metadata of one picture tell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Metadata {
-    /// As the tag says, of a JPEG, WebP or PNG: the others are turned by their decoders.
+    /// As the tag says, of a JPEG, WebP or PNG: of the others, their decoders know.
     pub orientation: Orientation,
     pub taken: Option<Taken>,
     pub camera: Option<String>,
@@ -26,7 +26,7 @@ pub struct Metadata {
 }
 
 impl Metadata {
-    /// Reads a JPEG, PNG, WebP, AVIF or HEIC; pictures of other kinds tell nothing.
+    /// Reads a JPEG, PNG, WebP, AVIF, HEIC, TIFF or those camera files that are made like a TIFF; pictures of other kinds tell nothing.
     #[must_use]
     pub fn read(bytes: &[u8], media_type: MediaType) -> Self {
         let exif::Found { metadata, changed } = exif::read(bytes, media_type).unwrap_or_default();

@@ -17,6 +17,10 @@ pub const JPEG_QUALITY: f64 = 0.8;
 /// largest allowed takes about 2 s; some broken ones never end in some browsers.
 pub const PREPARE_TIMEOUT_MS: u32 = 20_000;
 
+/// The same where the browser has no decoder and one must be loaded first: a phone's HEIC takes
+/// some seconds.
+pub const DECODE_TIMEOUT_MS: u32 = 60_000;
+
 /// A picture made small for the gateway, upright, on white, without metadata.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Thumbnail {

@@ -253,11 +253,7 @@ async fn of_a_jpeg_cut_short_the_top_is_shown() {
 
 #[wasm_bindgen_test]
 async fn what_nobody_can_decode_says_so() {
-    for bytes in [
-        b"\xff\xd8\xff\xe0 no more".as_slice(),
-        b"\x89PNG\r\n\x1a\n",
-        picture!("odd/tiny.tif"),
-    ] {
+    for bytes in [b"\xff\xd8\xff\xe0 no more".as_slice(), b"\x89PNG\r\n\x1a\n"] {
         let problem = problem(on_page(bytes).await);
         assert_eq!(problem.code, Code::Undecodable);
         assert!(!problem.detail.is_empty());

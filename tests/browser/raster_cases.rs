@@ -2,8 +2,9 @@
 
 use crate::fixtures::{Pixels, assert_near, file, has_metadata};
 use crate::picture;
-use eponym::browser::raster::{Failure, Prepared, prepare};
+use eponym::browser::raster::{Failure, Prepared, foreign, prepare};
 use eponym::browser::thumbnailer::messages;
+use eponym::domain::image::MediaType;
 use eponym::domain::problem::Code;
 use eponym::domain::taken::Taken;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -277,12 +278,25 @@ async fn a_bomb_is_refused_by_its_header() {
 }
 
 #[wasm_bindgen_test]
-async fn what_no_browser_shows_is_not_even_tried() {
-    let Failure::Final(problem) = failure(picture!("odd/tiny.tif")).await else {
-        panic!("another decoder would be asked");
-    };
-    assert_eq!(problem.code, Code::Undecodable);
-    assert!(problem.detail.contains("TIFF"));
+async fn what_no_browser_shows_is_decoded_here_upright() {
+    let bytes = picture!("foreign/turned.tif");
+    let file = file("x", bytes);
+    let prepared = foreign::prepare(&file, bytes.len() as u64, MediaType::Tiff, 768).await;
+    let prepared = prepared.unwrap();
+    let pixels = Pixels::of(&prepared.thumbnail.jpeg).await;
+    assert_eq!((pixels.width, pixels.height), (96, 128));
+    assert!(!has_metadata(&prepared));
+    assert_eq!(prepared.crc32, crc32fast::hash(bytes));
+    assert_eq!((prepared.facts.width, prepared.facts.height), (96, 128));
+    assert_eq!(prepared.facts.camera.as_deref(), Some("Scanner"));
+}
+
+#[wasm_bindgen_test]
+async fn what_nobody_knows_is_nobodys() {
+    let bytes = picture!("foreign/sensor-only.arw");
+    let file = file("x", bytes);
+    let prepared = foreign::prepare(&file, bytes.len() as u64, MediaType::CameraRaw, 768).await;
+    assert_eq!(prepared.unwrap_err().code, Code::Undecodable);
 }
 
 #[wasm_bindgen_test]

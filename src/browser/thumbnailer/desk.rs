@@ -15,10 +15,6 @@ use std::collections::VecDeque;
 use std::pin::Pin;
 use std::rc::Rc;
 
-/// How long a worker may take to load and say that it is ready, in milliseconds: a slow line's time
-/// for some 50 KB.
-const START_TIMEOUT_MS: u32 = 10_000;
-
 /// More workers than this only wait for the disk and for memory.
 const MOST_DESKS: usize = 4;
 
@@ -39,6 +35,8 @@ struct Office {
     url: String,
     /// Of all desks, in use or not.
     count: usize,
+    /// How long a worker may take to load and say that it is ready.
+    start_timeout_ms: u32,
     reserve: Option<Reserve>,
     unused: RefCell<Vec<Option<Helper>>>,
     line: RefCell<VecDeque<oneshot::Sender<Desk>>>,
@@ -47,12 +45,18 @@ struct Office {
 }
 
 impl Desks {
-    pub(super) fn new(url: &str, count: usize, reserve: Option<Reserve>) -> Self {
+    pub(super) fn new(
+        url: &str,
+        start_timeout_ms: u32,
+        count: usize,
+        reserve: Option<Reserve>,
+    ) -> Self {
         let mut unused = Vec::new();
         unused.resize_with(count, || None);
         Self(Rc::new(Office {
             url: url.to_owned(),
             count,
+            start_timeout_ms,
             reserve,
             unused: RefCell::new(unused),
             line: RefCell::default(),
@@ -174,7 +178,11 @@ impl Desk {
     /// The desk's worker, marked as busy; started if need be.
     async fn helper(&mut self) -> Option<&Helper> {
         if self.helper.is_none() && !self.office.is_without_workers.get() {
-            let started = within(START_TIMEOUT_MS, Helper::start(&self.office.url)).await;
+            let started = within(
+                self.office.start_timeout_ms,
+                Helper::start(&self.office.url),
+            )
+            .await;
             self.helper = started.and_then(Result::ok);
             // What cannot be loaded now may be when the connection is back.
             let is_hopeless = self.helper.is_none() && fetch::is_online();

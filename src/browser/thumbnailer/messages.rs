@@ -7,6 +7,7 @@ mod facts;
 
 use crate::browser::fields::{self, Fields};
 use crate::browser::raster::{self, Failure, Prepared, Scan};
+use crate::domain::image::MediaType;
 use crate::domain::orientation::Orientation;
 use crate::domain::thumbnail::Thumbnail;
 use js_sys::{Array, Uint8Array};
@@ -19,6 +20,8 @@ pub enum Order {
     Prepare {
         file: File,
         size: u64,
+        /// As it was told from the name and the first bytes.
+        media_type: MediaType,
         max_edge_px: u32,
     },
     /// The rest, from pixels the page decoded. The bitmap is gone once it is sent.
@@ -48,12 +51,29 @@ impl Order {
                 file,
                 size,
                 max_edge_px,
+                ..
             } => raster::prepare(&file, size, max_edge_px).await,
             Self::Draw {
                 bitmap,
                 scan,
                 max_edge_px,
             } => Ok(raster::draw(bitmap, scan, max_edge_px).await?),
+        }
+    }
+
+    /// The same, with decoders of our own instead of the browser's.
+    ///
+    /// # Errors
+    /// As [`raster::foreign::prepare`] and [`raster::draw`].
+    pub async fn carry_out_decoding(self) -> Result<Prepared, Failure> {
+        match self {
+            Self::Prepare {
+                file,
+                size,
+                media_type,
+                max_edge_px,
+            } => Ok(raster::foreign::prepare(&file, size, media_type, max_edge_px).await?),
+            Self::Draw { .. } => self.carry_out().await,
         }
     }
 
@@ -64,11 +84,13 @@ impl Order {
             Self::Prepare {
                 file,
                 size,
+                media_type,
                 max_edge_px,
             } => {
                 let fields = Fields::default()
                     .with("file", file.clone())
-                    .with("size", *size as f64);
+                    .with("size", *size as f64)
+                    .with("kind", media_type.extension());
                 (fields.with("maxEdge", *max_edge_px).into(), Array::new())
             }
             Self::Draw {
@@ -101,9 +123,11 @@ impl Order {
         }
         let file = fields.value("file")?.unchecked_into();
         let size = fields.number("size")? as u64;
+        let media_type = MediaType::from_extension(&fields.text("kind")?)?;
         Some(Self::Prepare {
             file,
             size,
+            media_type,
             max_edge_px,
         })
     }
@@ -182,6 +206,7 @@ const BUILD: u32 = fields::build_of(&[
     include_bytes!("../raster.rs"),
     include_bytes!("../raster/bitmap.rs"),
     include_bytes!("../raster/digest.rs"),
+    include_bytes!("../raster/foreign.rs"),
     include_bytes!("../raster/one_by_one.rs"),
     include_bytes!("../raster/turning.rs"),
     include_bytes!("../raster/web_codecs.rs"),
@@ -194,6 +219,19 @@ const BUILD: u32 = fields::build_of(&[
     include_bytes!("../../pixels.rs"),
     include_bytes!("../../pixels/color.rs"),
     include_bytes!("../../pixels/copies.rs"),
+    include_bytes!("../../pixels/decode.rs"),
+    include_bytes!("../../pixels/decode/dds.rs"),
+    include_bytes!("../../pixels/decode/heic.rs"),
+    include_bytes!("../../pixels/decode/ifd.rs"),
+    include_bytes!("../../pixels/decode/jpeg.rs"),
+    include_bytes!("../../pixels/decode/jpeg_2000.rs"),
+    include_bytes!("../../pixels/decode/jpeg_xl.rs"),
+    include_bytes!("../../pixels/decode/light.rs"),
+    include_bytes!("../../pixels/decode/plain.rs"),
+    include_bytes!("../../pixels/decode/psd.rs"),
+    include_bytes!("../../pixels/decode/raw.rs"),
+    include_bytes!("../../pixels/decode/samples.rs"),
+    include_bytes!("../../pixels/decode/tiff.rs"),
     include_bytes!("../../pixels/jpeg.rs"),
     include_bytes!("../../pixels/jpeg/header.rs"),
     include_bytes!("../../pixels/shrink.rs"),

@@ -1,5 +1,5 @@
-//! What a decoder must never be given: formats no browser shows, and pictures whose header alone
-//! says that they would not fit in memory.
+//! What a decoder must never be given: pictures whose header alone says that they would not fit in
+//! memory.
 
 use super::media_type::{MediaType, Support};
 use crate::domain::problem::{Code, Problem};
@@ -17,18 +17,6 @@ pub fn dimensions(head: &[u8]) -> Option<(u32, u32)> {
         u32::try_from(size.width).ok()?,
         u32::try_from(size.height).ok()?,
     ))
-}
-
-/// The reason why pictures of this kind are given to no decoder, if there is one.
-///
-/// # Errors
-/// [`Code::Undecodable`], naming the format.
-pub fn check_format(media_type: MediaType) -> Result<(), Problem> {
-    if media_type.support() != Support::Nowhere {
-        return Ok(());
-    }
-    let detail = format!("no browser shows {} pictures", media_type.label());
-    Err(Problem::new(Code::Undecodable).with_detail(detail))
 }
 
 /// Why a decoder that was given the picture failed: the format's fault where only some browsers
@@ -118,21 +106,6 @@ mod tests {
             assert_eq!(problem.code, Code::TooManyPixels);
             assert_eq!(problem.detail, format!("{width} × {height} pixels"));
         }
-    }
-
-    #[test]
-    fn what_no_browser_shows_is_refused_by_name() {
-        for media_type in [
-            MediaType::Heic,
-            MediaType::JpegXl,
-            MediaType::Svg,
-            MediaType::Jpeg,
-        ] {
-            assert_eq!(check_format(media_type), Ok(()));
-        }
-        let problem = check_format(MediaType::Tiff).unwrap_err();
-        assert_eq!(problem.code, Code::Undecodable);
-        assert_eq!(problem.detail, "no browser shows TIFF pictures");
     }
 
     #[test]

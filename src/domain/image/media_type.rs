@@ -22,11 +22,15 @@ pub enum MediaType {
     Qoi,
     Pnm,
     Dds,
+    Tga,
+    Hdr,
+    Exr,
     /// A camera maker's own format; one kind, since no browser shows any.
     CameraRaw,
 }
 
-/// Which browsers show a kind of picture.
+/// Which browsers show a kind of picture. Where one does not, decoders are loaded that know every
+/// kind with another row than the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Support {
     EveryBrowser,
@@ -39,7 +43,7 @@ type Row = (&'static str, &'static str, &'static [&'static str]);
 
 impl MediaType {
     /// Every kind.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::Jpeg,
         Self::Png,
         Self::Gif,
@@ -56,6 +60,9 @@ impl MediaType {
         Self::Qoi,
         Self::Pnm,
         Self::Dds,
+        Self::Tga,
+        Self::Hdr,
+        Self::Exr,
         Self::CameraRaw,
     ];
 
@@ -94,7 +101,16 @@ impl MediaType {
     pub fn support(self) -> Support {
         use MediaType as M;
         match self {
-            M::Tiff | M::Psd | M::Jp2 | M::Qoi | M::Pnm | M::Dds | M::CameraRaw => Support::Nowhere,
+            M::Tiff
+            | M::Psd
+            | M::Jp2
+            | M::Qoi
+            | M::Pnm
+            | M::Dds
+            | M::Tga
+            | M::Hdr
+            | M::Exr
+            | M::CameraRaw => Support::Nowhere,
             M::Heic | M::JpegXl => Support::SomeBrowsers,
             _ => Support::EveryBrowser,
         }
@@ -134,6 +150,9 @@ impl MediaType {
                 &["pnm", "ppm", "pgm", "pbm", "pam"],
             ),
             Self::Dds => ("image/vnd-ms.dds", "DDS", &["dds"]),
+            Self::Tga => ("image/x-tga", "Targa", &["tga", "icb", "vda", "vst"]),
+            Self::Hdr => ("image/vnd.radiance", "Radiance HDR", &["hdr", "rgbe"]),
+            Self::Exr => ("image/x-exr", "OpenEXR", &["exr"]),
             Self::CameraRaw => ("image/x-raw", "camera RAW", RAW_EXTENSIONS),
         }
     }

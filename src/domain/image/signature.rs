@@ -48,6 +48,9 @@ const TABLE: &[Row] = &[
     (0, b"8BPS\0\x02", Picture(MediaType::Psd)),
     (0, b"qoif", Picture(MediaType::Qoi)),
     (0, b"DDS \x7c\0\0\0", Picture(MediaType::Dds)),
+    (0, b"\x76\x2f\x31\x01", Picture(MediaType::Exr)),
+    (0, b"#?RADIANCE\n", Picture(MediaType::Hdr)),
+    (0, b"#?RGBE\n", Picture(MediaType::Hdr)),
     (8, b"CR\x02\0", RAW),
     (0, b"II\x1a\0\0\0HEAPCCDR", RAW),
     (0, b"FUJIFILMCCD-RAW", RAW),
@@ -176,6 +179,42 @@ fn is_pnm(head: &[u8]) -> bool {
         }
         _ => head.starts_with(b"P7\nWIDTH "),
     }
+}
+
+/// Whether this can be the beginning of a Targa picture. These have no magic number, so it is asked
+/// only of files that are called one (Truevision TGA 2.0, C.2).
+pub(super) fn is_targa(head: &[u8]) -> bool {
+    let &[
+        _,
+        map,
+        kind,
+        _,
+        _,
+        _,
+        _,
+        map_bits,
+        _,
+        _,
+        _,
+        _,
+        w0,
+        w1,
+        h0,
+        h1,
+        bits,
+        descriptor,
+        ..,
+    ] = head
+    else {
+        return false;
+    };
+    let is_mapped = match kind {
+        1 | 9 => matches!((map, map_bits), (1, 15 | 16 | 24 | 32)),
+        2 | 3 | 10 | 11 => map <= 1,
+        _ => false,
+    };
+    let is_sized = (w0, w1) != (0, 0) && (h0, h1) != (0, 0);
+    is_mapped && is_sized && matches!(bits, 8 | 15 | 16 | 24 | 32) && descriptor & 0xC0 == 0
 }
 
 fn from_texture(head: &[u8]) -> Content {

@@ -43,6 +43,17 @@ fn a_tiff_under_a_cameras_extension_is_that_cameras() {
 }
 
 #[test]
+fn a_targa_is_one_by_its_name_and_its_header() {
+    let header = b"\0\0\x0a\0\0\0\0\0\0\0\0\0\x60\0\x80\0\x18\x20pixels";
+    check("a.tga", header, picture(MediaType::Tga));
+    check("a.bin", header, Verdict::Skipped(SkipReason::NotAnImage));
+    let sizeless = b"\0\0\x0a\0\0\0\0\0\0\0\0\0\0\0\x80\0\x18\x20pixels";
+    check("a.tga", sizeless, no_picture("looks like unknown data"));
+    check("a.tga", b"Dear Anna, I", no_picture("looks like a text"));
+    check("a.tga", JPEG, picture(MediaType::Jpeg));
+}
+
+#[test]
 fn a_pictures_name_without_a_picture_gets_a_row_with_the_reason() {
     check("photo.jpg", b"%PDF-1.7", no_picture("looks like a PDF"));
     check("photo.JPG", b"<html>", no_picture("looks like a web page"));

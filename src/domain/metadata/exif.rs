@@ -37,9 +37,12 @@ fn parse(bytes: &[u8], media_type: MediaType) -> Option<Exif> {
     reader.continue_on_error(true);
     let exif = match media_type {
         MediaType::WebP => reader.read_raw(of_webp(bytes)?.to_vec()),
-        MediaType::Jpeg | MediaType::Png | MediaType::Avif | MediaType::Heic => {
-            reader.read_from_container(&mut Cursor::new(bytes))
-        }
+        MediaType::Jpeg
+        | MediaType::Png
+        | MediaType::Avif
+        | MediaType::Heic
+        | MediaType::Tiff
+        | MediaType::CameraRaw => reader.read_from_container(&mut Cursor::new(bytes)),
         _ => return None,
     };
     exif.or_else(|error| error.distill_partial_result(|_| {}))

@@ -82,7 +82,7 @@ fn what_is_no_picture_is_counted_and_what_cannot_be_shown_says_so_and_neither_is
         "mix/page.jpg",
         b"<!doctype html><html><body>404</body></html>",
     )?;
-    folder.copy("odd/tiny.tif", "mix/tiny.tif")?;
+    folder.copy("foreign/sensor-only.arw", "mix/sensor.arw")?;
     folder.copy("odd/zero-width.gif", "mix/zero-width.gif")?;
     folder.copy("odd/bomb-60000x60000.png", "mix/bomb.png")?;
     // Pictures, whatever they are called.
@@ -101,7 +101,7 @@ fn what_is_no_picture_is_counted_and_what_cannot_be_shown_says_so_and_neither_is
     for (ending, code) in [
         ("/empty.jpg", "empty_file"),
         ("/page.jpg", "not_an_image"),
-        ("/tiny.tif", "undecodable"),
+        ("/sensor.arw", "undecodable"),
         ("/zero-width.gif", "undecodable"),
         ("/bomb.png", "too_many_pixels"),
     ] {
@@ -132,13 +132,13 @@ fn what_is_no_picture_is_counted_and_what_cannot_be_shown_says_so_and_neither_is
 fn a_picture_the_browser_cannot_show_can_still_be_named_by_hand() -> Outcome {
     let stage = Stage::ready()?;
     let page = &stage.page;
-    page.choose_files(&[picture("odd/tiny.tif")])?;
+    page.choose_files(&[picture("foreign/sensor-only.arw")])?;
     page.name_all()?;
-    page.rename("tiny.tif", "by hand")?;
+    page.rename("sensor-only.arw", "by hand")?;
     let archive = page.download_zip()?;
     assert_eq!(
-        archive.files.get("by hand.tif"),
-        Some(&fs::read(picture("odd/tiny.tif"))?)
+        archive.files.get("by hand.arw"),
+        Some(&fs::read(picture("foreign/sensor-only.arw"))?)
     );
     assert_eq!(stage.simulator.chats().len(), 0);
     Ok(())

@@ -198,7 +198,7 @@ impl Album {
         folder.write("holiday/empty.jpg", b"")?;
         folder.write("holiday/page.jpg", b"<!doctype html><html></html>")?;
         folder.write("holiday/notes.txt", b"buy milk")?;
-        folder.copy("odd/tiny.tif", "holiday/scan.tif")?;
+        folder.copy("foreign/sensor-only.arw", "holiday/scan.arw")?;
         folder.copy("odd/bomb-60000x60000.png", "holiday/bomb.png")?;
         folder.copy("odd/zero-width.gif", "holiday/zero.gif")?;
         folder.copy("photos/horse.png", "holiday/ein sehr langer Name mit vielen Wörtern, der nicht aufhört 2024-05-01 (Kopie 2).png")?;
