@@ -13,12 +13,16 @@ use eponym::domain::gateway::reply::read_reply;
 use eponym::domain::image::{self, MediaType, limits};
 use eponym::domain::metadata::Metadata;
 use eponym::domain::template::Template;
+use eponym::pixels::decode::{self, Budget, Decoded};
+use eponym::pixels::jpeg;
 
 /// The target of this name, which panics where something does not hold.
 pub(crate) fn target(name: &str) -> Option<fn(&[u8])> {
     Some(match name {
         "head" => head,
         "metadata" => metadata,
+        "decode" => foreign,
+        "jpeg" => usual_jpeg,
         "reply" => reply,
         "text" => text,
         _ => return None,
@@ -45,6 +49,34 @@ fn metadata(bytes: &[u8]) {
         for text in [&metadata.camera, &metadata.lens].into_iter().flatten() {
             assert!(!text.is_empty(), "what is not told is left out");
         }
+    }
+}
+
+/// So little that the fuzzer's own limit on memory is reached by what breaks this one alone.
+const LITTLE: Budget = Budget {
+    pixels: 4_000_000,
+    bytes: 64_000_000,
+};
+
+/// Pictures that browsers do not show, whatever kind their name claims.
+fn foreign(bytes: &[u8]) {
+    for media_type in MediaType::ALL {
+        if let Ok(Decoded { pixels, .. }) = decode::decode(bytes, media_type, LITTLE) {
+            assert_eq!(
+                pixels.rgba.len() as u64,
+                4 * u64::from(pixels.width) * u64::from(pixels.height)
+            );
+        }
+    }
+}
+
+/// JPEG at a part of its size.
+fn usual_jpeg(bytes: &[u8]) {
+    if let Ok(pixels) = jpeg::decode(bytes, (64, 64)) {
+        assert_eq!(
+            pixels.rgba.len() as u64,
+            4 * u64::from(pixels.width) * u64::from(pixels.height)
+        );
     }
 }
 
