@@ -159,8 +159,10 @@ impl Thumbnailer {
     ) -> Result<Prepared, Failure> {
         let mut desk = self.desks.free().await;
         let work = prepare_at(&mut desk, file, source, max_edge_px);
-        let done = within(self.timeout_ms, work).await;
-        done.unwrap_or_else(|| Err(Failure::Final(too_slow(self.timeout_ms))))
+        match within(self.timeout_ms, work).await {
+            Some(done) => done,
+            None => Err(Failure::Final(too_slow(self.timeout_ms))),
+        }
     }
 
     async fn by_decoder(
