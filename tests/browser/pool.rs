@@ -27,6 +27,9 @@ fn worker(script: &str) -> String {
 
 const REFUSING: &str =
     "onmessage = () => postMessage({ code: 'unreadable', detail: 'by the worker' });";
+/// Counts its answers, and says with each that it should be the last.
+const SPENT: &str = "let count = 0;
+    onmessage = () => postMessage({ code: 'unreadable', detail: `${++count}`, spent: true });";
 const CRASHING: &str = "onmessage = () => { throw new Error('crash') };";
 /// Says that it was asked, but not to the page; asked again, it gives itself away.
 const HANGING: &str = "onmessage = () => {
@@ -93,6 +96,15 @@ async fn a_picture_that_crashes_two_workers_is_given_up_and_the_next_has_a_new_o
             (problem.code, problem.detail.as_str()),
             (Code::Undecodable, "the decoder crashed")
         );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_worker_that_took_too_much_memory_is_replaced() {
+    let thumbnailer = Thumbnailer::new(&worker(SPENT), 1, PATIENCE_MS);
+    for id in 1..=2 {
+        let problem = problem(ask(&thumbnailer, id, picture!("odd/tiny.bmp")).await);
+        assert_eq!(problem.detail, "1");
     }
 }
 

@@ -153,6 +153,9 @@ impl Desk {
                 return self.without_worker(order).await;
             };
             let answer = helper.ask(&order).await;
+            if helper.is_spent() {
+                self.helper = None;
+            }
             self.is_busy = false;
             match answer {
                 Ok(answer) => return answer,

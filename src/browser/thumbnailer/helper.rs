@@ -5,7 +5,7 @@ use crate::browser::js_error::JsError;
 use crate::browser::line::Line;
 use crate::browser::raster::{Failure, Prepared};
 use futures_channel::oneshot;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -17,6 +17,7 @@ pub(super) struct Crashed;
 pub(super) struct Helper {
     line: Line,
     mailbox: Mailbox,
+    is_spent: Cell<bool>,
 }
 
 /// Who waits for the next message, if anybody does. Emptied by an error, so that the wait ends.
@@ -43,7 +44,13 @@ impl Helper {
         let (message, transfer) = order.to_message();
         self.line.send(&message, &transfer).map_err(|_| Crashed)?;
         let message = answer.await.map_err(|_| Crashed)?;
+        self.is_spent.set(messages::is_spent(&message));
         messages::read_answer(&message).ok_or(Crashed)
+    }
+
+    /// Whether its last answer was to be its last.
+    pub(super) fn is_spent(&self) -> bool {
+        self.is_spent.get()
     }
 
     /// Listens from the first moment on: what a worker says before is lost.
@@ -57,7 +64,11 @@ impl Helper {
             }
         };
         let line = Line::open(url, on_message, move || drop(failing.take()))?;
-        Ok(Self { line, mailbox })
+        Ok(Self {
+            line,
+            mailbox,
+            is_spent: Cell::default(),
+        })
     }
 
     fn next_message(&self) -> oneshot::Receiver<JsValue> {

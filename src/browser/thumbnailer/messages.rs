@@ -32,6 +32,9 @@ pub enum Order {
     },
 }
 
+/// A worker never gives memory back, so one that once needed more is ended: 256 MB, in pages.
+const MOST_PAGES: usize = 4096;
+
 /// An order or an answer, and what of it changes hands.
 pub type Message = (JsValue, Array);
 
@@ -136,6 +139,18 @@ impl Order {
 /// For the page, when an order has been carried out.
 #[must_use]
 pub fn answer(answer: Result<Prepared, Failure>) -> Message {
+    let (fields, transfer) = outcome(answer);
+    let is_spent = core::arch::wasm32::memory_size::<0>() > MOST_PAGES;
+    let fields = fields.with_some("spent", is_spent.then_some(true));
+    (fields.into(), transfer)
+}
+
+/// Whether the worker that answered holds more memory than it should keep.
+pub(super) fn is_spent(answer: &JsValue) -> bool {
+    Fields::of(answer).is_set("spent")
+}
+
+fn outcome(answer: Result<Prepared, Failure>) -> (Fields, Array) {
     match answer {
         Ok(Prepared {
             thumbnail,
@@ -149,15 +164,12 @@ pub fn answer(answer: Result<Prepared, Failure>) -> Message {
                 .with("height", thumbnail.height);
             let fields = fields.with("preview", preview).with("crc32", crc32);
             let fields = facts::with(fields, &facts);
-            (fields.with("jpeg", jpeg.clone()).into(), Array::of1(&jpeg))
+            (fields.with("jpeg", jpeg.clone()), Array::of1(&jpeg))
         }
-        Err(Failure::Final(problem)) => (
-            Fields::default().with_problem(&problem).into(),
-            Array::new(),
-        ),
+        Err(Failure::Final(problem)) => (Fields::default().with_problem(&problem), Array::new()),
         Err(Failure::Undecoded(scan, problem)) => {
             let fields = with_scan(Fields::default().with_problem(&problem), &scan);
-            (fields.into(), Array::new())
+            (fields, Array::new())
         }
     }
 }
