@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: how fast and how smooth the built page is on this computer, beside its goals.
 
 use crate::process::{command, run};
-use crate::setup::{python, system};
+use crate::setup::{aimock, imaging, python, system};
 use crate::{page, project, setup};
 use anyhow::Result;
 
@@ -30,6 +30,11 @@ pub(crate) fn bench(part: Option<&str>) -> Result<()> {
         "--",
     ]);
     bench.args(part);
+    if part.is_none_or(|part| part == "imaging") {
+        imaging::install();
+        bench.env("EPONYM_PEERS", imaging::folder());
+        bench.env("EPONYM_NODE", aimock::node()?);
+    }
     bench.env("EPONYM_DIST", project::dist());
     bench.env("EPONYM_OPENAI_PYTHON", python::interpreter());
     bench.env("CHROMEDRIVER", system::chromedriver()?);

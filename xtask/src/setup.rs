@@ -4,6 +4,7 @@
 //! interrupted one goes on where it stopped. Versions are pinned here and in `Cargo.lock`, nowhere else.
 
 pub(crate) mod aimock;
+pub(crate) mod imaging;
 mod lock;
 mod npm;
 pub(crate) mod python;

@@ -1,6 +1,7 @@
 //! Prints how fast and how smooth the built page is on this computer: `cargo xtask bench`, or one part of
 //! it: `cargo xtask bench pace`.
 
+mod imaging;
 mod naming;
 mod pace;
 
@@ -23,15 +24,17 @@ fn main() -> Outcome {
         None => {
             thumbnails()?;
             intake()?;
+            imaging::bench()?;
             pace::bench()?;
             naming::bench()
         }
         Some("thumbnails") => thumbnails(),
         Some("intake") => intake(),
+        Some("imaging") => imaging::bench(),
         Some("pace") => pace::bench(),
         Some("naming") => naming::bench(),
         Some(other) => Err(Failure::new(format!(
-            "no bench {other}: thumbnails, intake, pace or naming"
+            "no bench {other}: thumbnails, intake, imaging, pace or naming"
         ))),
     }
 }

@@ -1,0 +1,105 @@
+//! From a photograph to a data URL ready to send: how fast, how good and in how much memory, beside what
+//! else a page could use and beside libvips.
+//!
+//! `imaging/measure.mjs` does the timing in every browser that is here; what it made is judged here.
+
+mod memory;
+mod pictures;
+mod table;
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use e2e::fixtures::{copy_number, site};
+use e2e::{Failure, Folder, Outcome, Smoothness, Stage};
+use serde_json::{Value, json};
+
+use memory::Memory;
+use table::Engine;
+
+const EDGE: u32 = 1024;
+const PHOTOGRAPHS: usize = 200;
+
+/// On two cores.
+const GOALS: &str = "Goals, on two cores: in Chromium at least 1.3 times as fast as the fastest other way of a page \
+                     and within 1.6 times of libvips; in every browser within 0.5 dB of the ceiling, which is \
+                     libvips' Lanczos as a JPEG of the same quality; two workers at least 1.25 times as fast as \
+                     one; 200 photographs in no more than 600 MB and without a task of 50 ms or more.";
+
+pub(crate) fn bench() -> Outcome {
+    println!("{GOALS}");
+    let detailed = pictures::detailed()?;
+    let folder = Folder::new()?;
+    folder.write("detailed.jpg", &detailed)?;
+    folder.write("photograph.jpg", &pictures::soft()?)?;
+    copy_folder(&site(), &folder.path().join("dist"))?;
+    let plan = json!({
+        "edge": EDGE,
+        "pictures": ["detailed.jpg", "photograph.jpg"],
+        "scripts": ["peers/browser-image-compression.js", "peers/compressor.js", "peers/pica.js"],
+    });
+    folder.write("plan.json", plan.to_string().as_bytes())?;
+    table::print(&measured(folder.path())?, folder.path())?;
+    drop(folder);
+    two_hundred(&detailed)
+}
+
+/// A line for each engine that ran or could not.
+fn measured(folder: &Path) -> Outcome<Vec<Engine>> {
+    let Some(node) = env::var_os("EPONYM_NODE") else {
+        println!("EPONYM_NODE names no Node, which opens the browsers: nothing is timed");
+        return Ok(Vec::new());
+    };
+    let peers = env::var_os("EPONYM_PEERS").unwrap_or_default();
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/bin/bench/imaging/measure.mjs");
+    let mut measure = Command::new(node);
+    measure.arg(script).arg(folder).arg(peers);
+    let output = measure.stderr(Stdio::inherit()).output()?;
+    if !output.status.success() {
+        return Err(Failure::new("measure.mjs failed"));
+    }
+    let lines = String::from_utf8_lossy(&output.stdout).into_owned();
+    let lines = lines.lines().map(serde_json::from_str::<Value>);
+    let results: Result<Vec<Value>, _> = lines.collect();
+    Ok(results?.into_iter().map(Engine::new).collect())
+}
+
+/// Drops as many copies of a photograph on the page, waits until all are named, and prints what it took.
+fn two_hundred(jpeg: &[u8]) -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    let folder = Folder::new()?;
+    let paths: Outcome<Vec<PathBuf>> = (0..PHOTOGRAPHS)
+        .map(|number| folder.write(&format!("{number:03}.jpg"), &copy_number(jpeg, number)))
+        .collect();
+    let paths = paths?;
+    let smoothness = Smoothness::watch(page)?;
+    page.drop_paths(&paths)?;
+    page.wait_until_listed(paths.len())?;
+    page.start()?;
+    let mut memory = Memory::default();
+    while page.progress()?.0 < paths.len() {
+        memory.look();
+    }
+    page.wait_until_done(paths.len())?;
+    println!(
+        "{PHOTOGRAPHS} photographs of 12 megapixels: {}, {memory}",
+        smoothness.so_far()?
+    );
+    Ok(())
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Outcome {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_folder(&entry.path(), &target)?;
+        } else {
+            std::fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
