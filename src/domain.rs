@@ -47,6 +47,7 @@ pub mod rules;
 pub mod run;
 pub mod said;
 pub mod scheme;
+pub mod sent;
 pub mod settings;
 pub mod silence;
 pub mod suggestion;

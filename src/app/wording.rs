@@ -6,6 +6,7 @@
 mod cure;
 mod history;
 mod naming;
+mod sending;
 
 use crate::domain::decimal;
 use crate::domain::doctor::Diagnosis;
@@ -21,6 +22,7 @@ pub(super) use history::{
     was_taken_back,
 };
 pub(super) use naming::{ALPHABET_LOST, UNDATED, example_of, template_fault, undated};
+pub(super) use sending::{NOTHING_SENT, sending, sent, so_many_of};
 
 /// What happened and what to do about it.
 pub(super) struct Wording {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Driver;
 use crate::app::connection::Target;
+use crate::browser::courier::Heard;
 use crate::browser::courier::letters::Inquiry;
 use crate::browser::downloads::ObjectUrl;
 use crate::browser::raster::Prepared;
@@ -23,7 +24,7 @@ impl Driver {
             Ok(prepared) => {
                 self.keep(job, &prepared);
                 let thumbnails = &self.inner().thumbnails;
-                thumbnails.borrow_mut().insert(job, prepared.thumbnail.jpeg);
+                thumbnails.borrow_mut().insert(job, prepared.thumbnail);
                 Event::Prepared(job, prepared.facts)
             }
             Err(Stopped::Failed(problem)) => Event::Unpreparable(job, problem),
@@ -91,7 +92,10 @@ impl Driver {
         let courier = self.inner().courier.clone();
         let inquiry = self.inquiry(target, request).ok_or_else(nothing_to_send)?;
         let gateway = &target.gateway;
-        let answers = courier.ask(gateway, inquiry, target.timeout_ms()).await?;
+        self.record_sending(&request.jobs, gateway);
+        let Heard { reply, told } = courier.ask(gateway, inquiry, target.timeout_ms()).await;
+        self.record_words(&request.jobs, told);
+        let answers = reply?;
         let price = self.session.connection.price(target.form, &request.model);
         let priced = |answer: Option<Answer>| Some(priced(answer?, price));
         Ok(answers.into_iter().map(priced).collect())
@@ -131,7 +135,8 @@ impl Driver {
     fn thumbnails(self, jobs: &[JobId]) -> Option<Vec<Vec<u8>>> {
         let inner = self.inner();
         let thumbnails = inner.thumbnails.borrow();
-        jobs.iter().map(|id| thumbnails.get(*id).cloned()).collect()
+        let jpeg = |id: &JobId| Some(thumbnails.get(*id)?.jpeg.clone());
+        jobs.iter().map(jpeg).collect()
     }
 }
 

@@ -7,6 +7,7 @@ mod hint;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 
+use super::Heard;
 use crate::browser::fields::{self, Fields};
 use crate::domain::backoff::RetryAfter;
 use crate::domain::description::Details;
@@ -199,9 +200,11 @@ pub fn number(message: &JsValue) -> Option<u32> {
     Some(Fields::of(message).number("number")? as u32)
 }
 
-pub fn answers(number: u32, answers: Result<Vec<Option<Answer>>, Refusal>) -> JsValue {
-    let fields = Fields::default().with("number", number);
-    match answers {
+pub fn answers(number: u32, heard: &Heard) -> JsValue {
+    let fields = Fields::default()
+        .with("number", number)
+        .with_some("told", heard.told.as_deref());
+    match &heard.reply {
         Ok(answers) => {
             let list: Array = answers
                 .iter()
@@ -209,18 +212,21 @@ pub fn answers(number: u32, answers: Result<Vec<Option<Answer>>, Refusal>) -> Js
                 .collect();
             fields.with("answers", list)
         }
-        Err(refusal) => with_refusal(fields, &refusal),
+        Err(refusal) => with_refusal(fields, refusal),
     }
     .into()
 }
 
-pub fn read_answers(message: &JsValue) -> Option<Result<Vec<Option<Answer>>, Refusal>> {
+pub fn read_answers(message: &JsValue) -> Option<Heard> {
     let fields = Fields::of(message);
-    if let Some(problem) = fields.problem() {
-        return Some(Err(refusal(&fields, problem)));
-    }
-    let list = Array::from(&fields.value("answers")?);
-    Some(Ok(list.iter().map(|entry| read_answer(&entry)).collect()))
+    let reply = if let Some(problem) = fields.problem() {
+        Err(refusal(&fields, problem))
+    } else {
+        let list = Array::from(&fields.value("answers")?);
+        Ok(list.iter().map(|entry| read_answer(&entry)).collect())
+    };
+    let told = fields.text("told");
+    Some(Heard { reply, told })
 }
 
 fn answer(answer: &Answer) -> JsValue {
