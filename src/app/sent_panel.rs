@@ -13,8 +13,9 @@ const ON_A_PAGE: usize = 60;
 
 #[component]
 pub(super) fn SentPanel() -> impl IntoView {
+    let driver = expect_context::<Driver>();
     let dialog = NodeRef::<html::Dialog>::new();
-    // Closed, it holds no picture in use.
+    // How many of the latest are passed over; closed, it holds no picture in use.
     let skipped = RwSignal::new(None);
     let open = move |_| {
         if let Some(dialog) = dialog.get() {
@@ -28,6 +29,11 @@ pub(super) fn SentPanel() -> impl IntoView {
             dialog.close();
         }
     };
+    // As it is when it is opened or turned to: what moves cannot be looked at.
+    let page = move || {
+        let skip = skipped.get()?;
+        Some(page(driver.sent(skip, ON_A_PAGE), skip, skipped))
+    };
     view! {
         <button type="button" aria-haspopup="dialog" on:click=open>"What left this computer"</button>
         <dialog
@@ -37,7 +43,7 @@ pub(super) fn SentPanel() -> impl IntoView {
             on:close=move |_| skipped.set(None)
         >
             <h2 id="sent-panel-title">"What left this computer"</h2>
-            <Pages skipped/>
+            {page}
             <div class="sent-panel-close">
                 <button type="button" class="primary" on:click=close>"Done"</button>
             </div>
@@ -45,71 +51,38 @@ pub(super) fn SentPanel() -> impl IntoView {
     }
 }
 
-/// The record after so many of the latest; nothing while nobody looks.
-#[component]
-fn Pages(skipped: RwSignal<Option<usize>>) -> impl IntoView {
-    let driver = expect_context::<Driver>();
-    let session = driver.session();
-    let skip = move || skipped.get().unwrap_or_default();
-    let page = move || {
-        session.sendings.track();
-        let skipped = skipped.get();
-        skipped.map_or_else(SentPage::default, |skip| driver.sent(skip, ON_A_PAGE))
+fn page(page: SentPage, skip: usize, skipped: RwSignal<Option<usize>>) -> AnyView {
+    let SentPage {
+        sendings, total, ..
+    } = page;
+    let thumbnails: Vec<AnyView> = sendings.into_iter().map(thumbnail).collect();
+    let turn = |label, to: Option<usize>| {
+        let turn = move |_| skipped.set(to);
+        view! { <button type="button" disabled=to.is_none() on:click=turn>{label}</button> }
     };
-    // What is shown of a sending changes with these.
-    let key = |(place, it): &(usize, Sending<Picture>)| {
-        (*place, it.times, it.picture.is_some(), it.words.is_some())
-    };
-    let numbered = move || {
-        let SentPage {
-            sendings, total, ..
-        } = page();
-        let last = total.saturating_sub(skip());
-        (0..last).rev().zip(sendings).collect::<Vec<_>>()
-    };
-    let total = Memo::new(move |_| page().total);
-    let turn = move |skip| skipped.set(Some(skip));
+    let older = (skip + ON_A_PAGE < total).then_some(skip + ON_A_PAGE);
+    let pages = (total > ON_A_PAGE).then(|| {
+        view! {
+            <div class="sent-panel-pages">
+                {turn("Newer", skip.checked_sub(ON_A_PAGE))}
+                <span>{wording::so_many_of(skip, ON_A_PAGE, total)}</span>
+                {turn("Older", older)}
+            </div>
+        }
+    });
     view! {
-        <p class="hint">{move || about(&page())}</p>
-        <ul class="sent-panel-list">
-            <For each=numbered key let((_, sending))>
-                <SentThumbnail sending/>
-            </For>
-        </ul>
-        <div class="sent-panel-pages" hidden=move || total.get() <= ON_A_PAGE>
-            <button
-                type="button"
-                disabled=move || skip() == 0
-                on:click=move |_| turn(skip().saturating_sub(ON_A_PAGE))
-            >
-                "Newer"
-            </button>
-            <span>{move || wording::so_many_of(skip(), ON_A_PAGE, total.get())}</span>
-            <button
-                type="button"
-                disabled=move || skip() + ON_A_PAGE >= total.get()
-                on:click=move |_| turn(skip() + ON_A_PAGE)
-            >
-                "Older"
-            </button>
-        </div>
+        <p class="hint">{wording::sent(total, page.kept)}</p>
+        <ul class="sent-panel-list">{thumbnails}</ul>
+        {pages}
     }
+    .into_any()
 }
 
-fn about(page: &SentPage) -> String {
-    let SentPage { total, kept, .. } = page;
-    if *total == 0 {
-        return wording::NOTHING_SENT.to_owned();
-    }
-    wording::sent(*total, *kept)
-}
-
-#[component]
-fn SentThumbnail(sending: Sending<Picture>) -> impl IntoView {
-    let file = wording::visible(&sending.source.path);
-    let url = sending.picture.as_ref().and_then(|it| it.url().ok());
-    let picture = url.map(|url| view! { <Bytes url file=file.clone()/> });
+fn thumbnail(sending: Sending<Picture>) -> AnyView {
     let facts = wording::sending(&sending);
+    let file = wording::visible(&sending.source.path);
+    let url = sending.picture.and_then(|picture| picture.url().ok());
+    let bytes = url.map(|url| bytes(url, &file));
     let words = sending.words.map(|words| {
         view! {
             <details>
@@ -120,22 +93,21 @@ fn SentThumbnail(sending: Sending<Picture>) -> impl IntoView {
     });
     view! {
         <li>
-            {picture}
+            {bytes}
             <strong><bdi>{file}</bdi></strong>
             <span class="hint">{facts}</span>
             {words}
         </li>
     }
+    .into_any()
 }
 
 /// The very bytes, to be looked at and to be saved.
-#[component]
-fn Bytes(url: ObjectUrl, file: String) -> impl IntoView {
+fn bytes(url: ObjectUrl, file: &str) -> impl IntoView + use<> {
     let address = url.as_str().to_owned();
     let source = address.clone();
     // The address is good for as long as this is shown.
-    let url = StoredValue::new(url);
-    on_cleanup(move || url.dispose());
+    on_cleanup(move || drop(url));
     view! {
         <a href=address download="sent.jpg" aria-label=format!("Save what was sent of {file}")>
             <img src=source alt="" loading="lazy" decoding="async"/>

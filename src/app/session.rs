@@ -51,8 +51,6 @@ pub(super) struct Session {
     pub undated: RwSignal<usize>,
     /// Files found so far while a drop is still being read.
     pub reading: RwSignal<Option<usize>>,
-    /// How many times something left this computer.
-    pub sendings: RwSignal<usize>,
     /// The row that the keyboard is on.
     pub current: RwSignal<Option<JobId>>,
 }
@@ -163,7 +161,6 @@ impl Session {
             notice: RwSignal::new(None),
             undated: RwSignal::new(0),
             reading: RwSignal::new(None),
-            sendings: RwSignal::new(0),
             current: RwSignal::new(None),
         }
     }

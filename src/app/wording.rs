@@ -22,7 +22,7 @@ pub(super) use history::{
     was_taken_back,
 };
 pub(super) use naming::{ALPHABET_LOST, UNDATED, example_of, template_fault, undated};
-pub(super) use sending::{NOTHING_SENT, sending, sent, so_many_of};
+pub(super) use sending::{sending, sent, so_many_of};
 
 /// What happened and what to do about it.
 pub(super) struct Wording {

@@ -1,7 +1,5 @@
 //! The record of what left this computer.
 
-use leptos::prelude::*;
-
 use super::Driver;
 use crate::browser::downloads::Picture;
 use crate::domain::gateway::Gateway;
@@ -10,7 +8,6 @@ use crate::domain::sent::Sending;
 use crate::domain::thumbnail::Thumbnail;
 
 /// A part of the record, the latest first.
-#[derive(Default)]
 pub(crate) struct SentPage {
     pub sendings: Vec<Sending<Picture>>,
     /// All thumbnails that went out.
@@ -43,7 +40,6 @@ impl Driver {
                 sent.record(*id, &row.source, thumbnail, host, picture);
             }
         }
-        self.session.sendings.update(|times| *times += jobs.len());
     }
 
     /// The words that went with them.

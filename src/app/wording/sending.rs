@@ -3,13 +3,13 @@
 use super::{bytes, grouped, pictures};
 use crate::domain::sent::Sending;
 
-/// Stands in the dialog before anything was sent.
-pub(in crate::app) const NOTHING_SENT: &str =
-    "Nothing yet. Small copies of your pictures are sent when you ask for names.";
-
 /// How many thumbnails were sent, and of how many the bytes are still there.
 #[must_use]
 pub(in crate::app) fn sent(total: usize, kept: usize) -> String {
+    if total == 0 {
+        return "Nothing yet. Small copies of your pictures are sent when you ask for names."
+            .to_owned();
+    }
     let all = format!(
         "{} sent, the newest first, to the byte as they were sent. What failed on its way is counted too.",
         pictures(total)
