@@ -7,6 +7,7 @@ pub mod clock;
 pub mod courier;
 #[cfg(feature = "page")]
 pub mod downloads;
+pub mod expert;
 pub mod fetch;
 mod fields;
 pub mod files;
@@ -25,7 +26,6 @@ pub mod storage;
 pub mod surroundings;
 pub mod thumbnailer;
 pub mod timers;
-pub mod transliterator;
 pub mod typing;
 #[cfg(feature = "page")]
 pub mod viewport;

@@ -14,10 +14,11 @@
 //! | [`browser`] | the browser's interfaces, as thin as possible | [`browser::files`], [`browser::thumbnailer`], [`browser::courier`] |
 //! | [`app`] | signals, components, and the driver that connects the two | `app/driver.rs` |
 //!
-//! Four programs are made of it: the page (`src/main.rs`) and, without the [`app`] layer and loaded
-//! when first needed, three web workers. One makes thumbnails and reads what files tell
+//! Several programs are made of it: the page (`src/main.rs`) and, without the [`app`] layer and loaded
+//! when first needed, web workers. One makes thumbnails and reads what files tell
 //! (`src/bin/thumbnailer.rs`), one asks gateways and reads what they say (`src/bin/courier.rs`), one
-//! knows how every letter is spelled with those of English (`src/bin/transliterator.rs`).
+//! knows how every letter is spelled with those of English (`src/bin/transliterator.rs`), one knows
+//! regular expressions (`src/bin/searcher.rs`).
 //!
 //! # The flow
 //!

@@ -3,6 +3,18 @@
 //! Pure functions over bytes, so they are tested and fuzzed natively. Linked into the web workers
 //! alone: the page never decodes.
 
+mod color;
+pub mod copies;
+pub mod jpeg;
+mod shrink;
+mod turn;
+
+pub use shrink::shrunk;
+pub use turn::turned;
+
+/// Bytes of one pixel.
+const CHANNELS: usize = 4;
+
 /// A decoded picture in memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pixels {
@@ -11,4 +23,12 @@ pub struct Pixels {
     /// Red, green, blue and straight (not premultiplied) alpha, one byte each in sRGB, row by row
     /// from the top left.
     pub rgba: Vec<u8>,
+}
+
+impl Pixels {
+    /// Width and height.
+    #[must_use]
+    pub fn size(&self) -> (u32, u32) {
+        (self.width, self.height)
+    }
 }

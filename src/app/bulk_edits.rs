@@ -20,7 +20,9 @@ pub(super) fn BulkEdits() -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     let is_open = RwSignal::new(false);
     let form = Form::new();
-    let preview = RwSignal::new(None::<Preview>);
+    let preview = RwSignal::new(None::<Result<Preview, String>>);
+    let fault =
+        Memo::new(move |_| preview.with(|preview| preview.as_ref()?.as_ref().err().cloned()));
     Effect::new(move |_| match form.edit().filter(|_| is_open.get()) {
         Some(edit) => driver.preview_edit(edit, form.only_untyped.get(), preview),
         None => {
@@ -41,7 +43,7 @@ pub(super) fn BulkEdits() -> impl IntoView {
         }
     };
     let changes_something =
-        move || preview.with(|preview| preview.as_ref().is_some_and(|it| it.changes > 0));
+        move || preview.with(|preview| matches!(preview, Some(Ok(preview)) if preview.changes > 0));
     let apply = move |event: SubmitEvent| {
         event.prevent_default();
         if let Some(edit) = untrack(|| form.edit())
@@ -65,7 +67,7 @@ pub(super) fn BulkEdits() -> impl IntoView {
             <form on:submit=apply>
                 <h2 id="bulk-edits-title">"Edit names"</h2>
                 <KindField form/>
-                <Fields form/>
+                <Fields form fault/>
                 <label class="tick">
                     <input
                         type="checkbox"

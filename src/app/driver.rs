@@ -16,6 +16,7 @@ mod naming;
 mod planning;
 mod review;
 mod sending;
+mod slicing;
 mod spelling;
 mod telling;
 mod undoing;
@@ -36,9 +37,9 @@ use super::connection::{Connection, Target};
 use super::session::{Session, Summary, View};
 use crate::browser::courier::Courier;
 use crate::browser::downloads::Picture;
+use crate::browser::expert::Experts;
 use crate::browser::files::Originals;
 use crate::browser::thumbnailer::Thumbnailer;
-use crate::browser::transliterator::Transliterator;
 use crate::browser::{clock, focus, storage, timers};
 use crate::domain::decision::Decision;
 use crate::domain::file_name::FileName;
@@ -100,7 +101,7 @@ struct Inner {
     /// Counts what is planned for many names, so that only the latest plan is shown.
     plans: Cell<u32>,
     planning: planning::Planning,
-    transliterator: Transliterator,
+    experts: Experts,
     is_learning: Cell<bool>,
     wake_at: Cell<Option<Moment>>,
     is_starting: Cell<bool>,

@@ -18,8 +18,8 @@ use crate::domain::problem::{Code, Problem, Remedy};
 
 pub(super) use cure::{CureWording, cure};
 pub(super) use history::{
-    CHANGE_OF_RULES, changed, changes, decision, decisions, more, new_name, numbered, removal,
-    was_taken_back,
+    CHANGE_OF_RULES, NO_SEARCHER, changed, changes, decision, decisions, more, new_name, removal,
+    side_effects, was_taken_back,
 };
 pub(super) use naming::{ALPHABET_LOST, UNDATED, example_of, template_fault, undated};
 pub(super) use sending::{sending, sent, so_many_of};

@@ -1,26 +1,34 @@
-//! From a file to its thumbnail: read, checked, decoded, drawn upright and small on white, encoded
+//! From a file to its thumbnail: read, checked, decoded, shrunk on white, turned upright, encoded
 //! anew.
 //!
-//! Nothing here needs a window, so the same code runs on the page and in a worker. Only pixels come
+//! Decoding is the browser's where it does it well; all else is done in [`pixels`](crate::pixels), so
+//! that every browser makes the same thumbnail. Nothing here needs a window, so the same code runs on the page and in a worker. Only pixels come
 //! out: encoding them anew leaves every kind of metadata behind.
 
-mod canvas;
+pub(super) mod bitmap;
 mod digest;
 mod turning;
+mod web_codecs;
 
 use crate::browser::js_error::JsError;
 use crate::domain::archive::checksum::checksum;
 use crate::domain::facts::Facts;
 use crate::domain::image::{self, MediaType, limits};
-use crate::domain::look::{self, Look};
 use crate::domain::metadata::Metadata;
 use crate::domain::orientation::Orientation;
 use crate::domain::problem::{Code, Problem};
-use crate::domain::thumbnail::{JPEG_QUALITY, PREVIEW_EDGE_PX, Thumbnail, fit_within};
-use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
+use crate::domain::thumbnail::{Thumbnail, fit_within};
+use crate::pixels::copies::Copies;
+use crate::pixels::{Pixels, jpeg};
+use bitmap::{Closing, blob};
+use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, ImageBitmap};
+use web_sys::{Blob, File, ImageBitmap};
+
+/// As many times the thumbnail's edge are enough of a decoded picture, for shrinking that looks at
+/// every pixel to make the rest of the way.
+const ENOUGH: u32 = 2;
 
 /// Everything that is made of a picture in one go.
 #[derive(Clone, Debug)]
@@ -38,10 +46,20 @@ pub struct Prepared {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scan {
     pub crc32: u32,
-    /// All but its size and its look, which show only when it is decoded.
+    /// All but its look, which shows only when it is decoded. A width or height of 0 means that its
+    /// size shows only then, too.
     pub facts: Facts,
     /// How the decoded picture must still be turned.
     pub orientation: Orientation,
+}
+
+impl Scan {
+    /// With the width and height of the upright original.
+    #[must_use]
+    pub fn of_size(mut self, (width, height): (u32, u32)) -> Self {
+        (self.facts.width, self.facts.height) = (width, height);
+        self
+    }
 }
 
 /// Why there is no thumbnail.
@@ -75,64 +93,62 @@ impl From<Problem> for Failure {
 /// [`Code::Undecodable`].
 pub async fn prepare(file: &File, size: u64, max_edge_px: u32) -> Result<Prepared, Failure> {
     let buffer = read(file, size).await?;
-    let (scan, media_type) = scan(&buffer).await?;
-    match decode(&buffer, media_type).await {
-        Ok(bitmap) => Ok(draw(bitmap, scan, max_edge_px).await?),
-        Err(problem) => Err(Failure::Undecoded(scan, problem)),
+    let original = scan(buffer).await?;
+    if let Some((pixels, scan)) = jpeg(&original, max_edge_px).await {
+        return Ok(finish(pixels, scan, max_edge_px)?);
+    }
+    match decode(&original).await {
+        Ok(bitmap) => Ok(reduce(bitmap, original.scan, max_edge_px).await?),
+        Err(problem) => Err(Failure::Undecoded(original.scan, problem)),
     }
 }
 
-/// Draws and encodes a decoded picture, and closes it.
+/// Makes everything of a picture that a browser decoded, and closes it.
 ///
 /// # Errors
 /// [`Code::Undecodable`] when the browser has no canvas of that size.
 pub async fn draw(bitmap: ImageBitmap, scan: Scan, max_edge_px: u32) -> Result<Prepared, Problem> {
-    let bitmap = Closing(bitmap);
-    let stored = (bitmap.0.width(), bitmap.0.height());
-    let upright = scan.orientation.upright(stored);
-    let (width, height) = fit_within(upright.0, upright.1, max_edge_px);
-    let large = canvas::shrunk(&bitmap.0, stored, scan.orientation, (width, height))
-        .map_err(undecodable)?;
-    drop(bitmap);
-    let (preview_width, preview_height) = fit_within(width, height, PREVIEW_EDGE_PX);
-    let small = canvas::shrunk(
-        &large,
-        (width, height),
-        Orientation::TopLeft,
-        (preview_width, preview_height),
-    )
-    .map_err(undecodable)?;
-    let look = look(&small, (preview_width, preview_height));
-    let preview = canvas::jpeg(&small, JPEG_QUALITY)
-        .await
-        .map_err(undecodable)?;
-    let jpeg = canvas::jpeg(&large, JPEG_QUALITY)
-        .await
-        .map_err(undecodable)?;
-    let jpeg = bytes_of(&jpeg).await.map_err(undecodable)?;
-    let jpeg = Uint8Array::new(&jpeg).to_vec();
+    reduce(Closing(bitmap), scan, max_edge_px).await
+}
+
+async fn reduce(
+    bitmap: Closing<ImageBitmap>,
+    scan: Scan,
+    max_edge_px: u32,
+) -> Result<Prepared, Problem> {
+    let full = scan
+        .orientation
+        .upright((bitmap.0.width(), bitmap.0.height()));
+    let pixels = bitmap::pixels(bitmap, ENOUGH * max_edge_px);
+    let pixels = pixels.await.map_err(undecodable)?;
+    finish(pixels, scan.of_size(full), max_edge_px)
+}
+
+/// Makes everything of decoded pixels, which `scan.orientation` says how to turn.
+///
+/// A size that `scan.facts` already tells stays; it may be of more pixels than were decoded.
+///
+/// # Errors
+/// [`Code::Undecodable`] where there are no pixels.
+pub fn finish(pixels: Pixels, scan: Scan, max_edge_px: u32) -> Result<Prepared, Problem> {
+    let decoded = scan.orientation.upright(pixels.size());
+    let copies = Copies::make(pixels, scan.orientation, max_edge_px)?;
+    let (width, height) = match (scan.facts.width, scan.facts.height) {
+        (0, _) | (_, 0) => decoded,
+        told => told,
+    };
+    let preview = Uint8Array::from(copies.preview.as_slice()).buffer();
     Ok(Prepared {
-        thumbnail: Thumbnail {
-            jpeg,
-            width,
-            height,
-        },
-        preview,
+        thumbnail: copies.thumbnail,
+        preview: blob(&preview, MediaType::Jpeg).map_err(undecodable)?,
         crc32: scan.crc32,
         facts: Facts {
-            width: upright.0,
-            height: upright.1,
-            look,
+            width,
+            height,
+            look: copies.look,
             ..scan.facts
         },
     })
-}
-
-/// What a picture that was drawn before looks like from afar; none where a browser keeps its pixels
-/// to itself.
-fn look(drawn: &JsValue, size: (u32, u32)) -> Option<Look> {
-    let grid = canvas::shrunk(drawn, size, Orientation::TopLeft, look::GRID).ok()?;
-    Look::of(&canvas::rgba(&grid, look::GRID).ok()?)
 }
 
 /// All bytes of the file, if they are those that were dropped.
@@ -156,26 +172,35 @@ async fn read(file: &File, size: u64) -> Result<ArrayBuffer, Problem> {
     Err(Problem::new(Code::ChangedOnDisk).with_detail(detail))
 }
 
+/// A picture before it is decoded.
+struct Original {
+    bytes: ArrayBuffer,
+    media_type: MediaType,
+    /// For the browser's decoders.
+    scan: Scan,
+    /// How the stored pixels must be turned.
+    orientation: Orientation,
+    /// Stored width and height, where the header tells.
+    size: Option<(u32, u32)>,
+}
+
 /// Checks the bytes before any decoder sees them.
-async fn scan(buffer: &ArrayBuffer) -> Result<(Scan, MediaType), Problem> {
-    let bytes = Uint8Array::new(buffer).to_vec();
+async fn scan(buffer: ArrayBuffer) -> Result<Original, Problem> {
+    let bytes = Uint8Array::new(&buffer).to_vec();
     // Neither can differ from what the drop said, unless the file was changed in between.
     let media_type = image::media_type_of(&bytes).ok_or(Problem::new(Code::ChangedOnDisk))?;
     limits::check_format(media_type)?;
     limits::check_pixels(&bytes)?;
     // Begun first, since the browser does it beside the rest.
-    let sha256 = digest::sha256(buffer);
+    let sha256 = digest::sha256(&buffer);
     let crc32 = checksum(&bytes);
     let metadata = Metadata::read(&bytes, media_type);
+    let size = limits::dimensions(&bytes);
     drop(bytes);
-    let is_turned = turning::is_done_by_browser(media_type, metadata.orientation).await;
+    let orientation = metadata.orientation;
     let scan = Scan {
         crc32,
-        orientation: if is_turned {
-            Orientation::TopLeft
-        } else {
-            metadata.orientation
-        },
+        orientation: turning::left_by_browser(media_type, orientation).await,
         facts: Facts {
             sha256: digest::finished(sha256).await,
             taken: metadata.taken,
@@ -184,38 +209,51 @@ async fn scan(buffer: &ArrayBuffer) -> Result<(Scan, MediaType), Problem> {
             ..Facts::default()
         },
     };
-    Ok((scan, media_type))
+    Ok(Original {
+        bytes: buffer,
+        media_type,
+        scan,
+        orientation,
+        size,
+    })
+}
+
+/// Decodes a JPEG with what is made for it, at no more than what is needed of its size; `None` of
+/// other pictures, and where only the browser's own way can tell.
+async fn jpeg(original: &Original, max_edge_px: u32) -> Option<(Pixels, Scan)> {
+    let (width, height) = original.size?;
+    if original.media_type != MediaType::Jpeg {
+        return None;
+    }
+    let pixels = if web_codecs::is_usable().await {
+        let enough = fit_within(width, height, ENOUGH * max_edge_px);
+        let desired = (enough != (width, height)).then_some(enough);
+        web_codecs::decode(&original.bytes, desired).await.ok()?
+    } else {
+        let bytes = Uint8Array::new(&original.bytes).to_vec();
+        jpeg::decode(&bytes, fit_within(width, height, max_edge_px)).ok()?
+    };
+    let orientation = original.orientation;
+    let scan = original
+        .scan
+        .clone()
+        .of_size(orientation.upright((width, height)));
+    Some((
+        pixels,
+        Scan {
+            orientation,
+            ..scan
+        },
+    ))
 }
 
 /// Decodes bytes with the browser's own decoders.
-async fn decode(buffer: &ArrayBuffer, media_type: MediaType) -> Result<ImageBitmap, Problem> {
-    if media_type == MediaType::Svg {
+async fn decode(original: &Original) -> Result<Closing<ImageBitmap>, Problem> {
+    if original.media_type == MediaType::Svg {
         return Err(Problem::new(Code::Undecodable).with_detail("SVG needs a window"));
     }
-    let decoded = async { bitmap(&blob(buffer, media_type)?).await };
-    decoded
-        .await
-        .map_err(|error| limits::undecoded(media_type, &error.to_string()))
-}
-
-async fn bitmap(source: &Blob) -> Result<ImageBitmap, JsError> {
-    let bitmap = JsFuture::from(create_image_bitmap(source)?).await?;
-    Ok(bitmap.unchecked_into())
-}
-
-/// Paints something without pixels of its own at a size of our choice.
-pub(super) fn painted(source: &JsValue, size: (u32, u32)) -> Result<ImageBitmap, JsError> {
-    let canvas = canvas::paint(source, size, Orientation::TopLeft)?;
-    Ok(canvas.transfer_to_image_bitmap()?)
-}
-
-fn blob(buffer: &ArrayBuffer, media_type: MediaType) -> Result<Blob, JsError> {
-    let options = BlobPropertyBag::new();
-    options.set_type(media_type.mime());
-    Ok(Blob::new_with_buffer_source_sequence_and_options(
-        &Array::of1(buffer),
-        &options,
-    )?)
+    let bitmap = bitmap::decode(&original.bytes, original.media_type).await;
+    bitmap.map_err(|error| limits::undecoded(original.media_type, &error.to_string()))
 }
 
 async fn bytes_of(blob: &Blob) -> Result<ArrayBuffer, JsError> {
@@ -224,21 +262,4 @@ async fn bytes_of(blob: &Blob) -> Result<ArrayBuffer, JsError> {
 
 fn undecodable(error: JsError) -> Problem {
     Problem::new(Code::Undecodable).with_detail(error.to_string())
-}
-
-/// A bitmap that gives its memory back as soon as it is not needed, instead of at the next
-/// collection.
-struct Closing(ImageBitmap);
-
-impl Drop for Closing {
-    fn drop(&mut self) {
-        self.0.close();
-    }
-}
-
-#[wasm_bindgen]
-extern "C" {
-    // Not from web-sys, where it is a method of `Window`, which workers have not.
-    #[wasm_bindgen(js_name = createImageBitmap, catch)]
-    fn create_image_bitmap(source: &Blob) -> Result<Promise, JsValue>;
 }

@@ -55,6 +55,23 @@ impl Transliteration {
     }
 }
 
+/// Between two spellings in an answer; in none of them.
+const SEPARATOR: char = '\n';
+
+/// The worker's side: the spellings of these letters, in order.
+#[must_use]
+pub fn answer(letters: &str, spelled: impl Fn(char) -> &'static str) -> String {
+    let spelled: Vec<&str> = letters.chars().map(spelled).collect();
+    spelled.join(&String::from(SEPARATOR))
+}
+
+/// Each of these letters with its spelling, empty where it has none.
+pub fn read(letters: &str, answer: &str) -> impl Iterator<Item = (char, String)> {
+    letters
+        .chars()
+        .zip(answer.split(SEPARATOR).map(str::to_owned))
+}
+
 /// Syllables of ideographs end in a space; before them there is one too.
 fn append(spelled: &mut String, text: &str) {
     let is_syllable = text.ends_with(' ');

@@ -4,6 +4,7 @@
 //! of it, the name stays.
 
 mod difference;
+pub mod expression;
 mod plan;
 mod replace;
 
@@ -11,8 +12,8 @@ use super::case_style::{CaseStyle, words};
 use super::file_name::{MAX_STEM_BYTES, Stem, cut};
 
 pub use difference::{Difference, difference};
-pub use plan::{Candidate, Plan, Planned};
-pub use replace::{Fault, Replace};
+pub use plan::{Candidate, Cause, Plan, Planned};
+pub use replace::Replace;
 
 /// What is done to every name.
 #[derive(Clone, Debug)]
@@ -182,7 +183,8 @@ mod tests {
 
     #[test]
     fn where_nothing_is_left_the_name_stays() {
-        let nothing = Replace::new(".*", "", true, true).unwrap();
+        let nothing = Replace::new(".*", "", true, true);
+        let nothing = nothing.learned(&["cat"]).unwrap();
         check(&Edit::Replace(nothing), "cat", 0, None);
     }
 
@@ -190,14 +192,9 @@ mod tests {
         let replace = ("[a-c./ :]{0,2}", ".{0,6}", any::<bool>(), any::<bool>());
         let number = (".{0,4}", ".{0,3}", any::<u32>(), any::<u32>(), 0..12_usize);
         prop_oneof![
-            replace.prop_filter_map(
-                "a regular expression",
-                |(find, with, is_regex, is_exact)| {
-                    Replace::new(&find, &with, is_regex, is_exact)
-                        .ok()
-                        .map(Edit::Replace)
-                }
-            ),
+            replace.prop_map(|(find, with, is_expression, is_exact)| {
+                Edit::Replace(Replace::new(&find, &with, is_expression, is_exact))
+            }),
             (".{0,60}", ".{0,60}").prop_map(|(before, after)| surround(&before, &after)),
             prop::sample::select(CaseStyle::ALL.to_vec()).prop_map(Edit::Restyle),
             number.prop_map(|(base, separator, start, step, digits)| {
@@ -216,6 +213,13 @@ mod tests {
         #[test]
         fn no_edit_makes_an_illegal_name(edit in edit(), text in ".{0,130}", place in 0..20_000_usize) {
             let before = Stem::clean(&text);
+            let edit = match edit {
+                Edit::Replace(replace) => match replace.learned(&[before.as_str()]) {
+                    Ok(replace) => Edit::Replace(replace),
+                    Err(_) => return Ok(()),
+                },
+                edit => edit,
+            };
             if let Some(after) = edit.apply(before.as_str(), place) {
                 prop_assert_eq!(Stem::parse(after.as_str()), Ok(after.clone()));
                 prop_assert_ne!(after, before);
@@ -226,7 +230,8 @@ mod tests {
         fn where_nothing_matches_nothing_changes(text in "[a-p ]{1,40}", is_exact: bool) {
             let stem = Stem::clean(&text);
             for (find, is_regex) in [("q", false), ("[q-z]+", true)] {
-                let replace = Replace::new(find, "x", is_regex, is_exact).unwrap();
+                let replace = Replace::new(find, "x", is_regex, is_exact);
+                let replace = replace.learned(&[stem.as_str()]).unwrap();
                 prop_assert_eq!(Edit::Replace(replace).apply(stem.as_str(), 0), None);
             }
         }

@@ -8,7 +8,7 @@ use super::image::MediaType;
 use super::orientation::Orientation;
 use super::taken::Taken;
 
-mod blocks;
+pub(crate) mod blocks;
 mod exif;
 mod xmp;
 
@@ -18,7 +18,7 @@ pub const LONGEST_TEXT: usize = 60;
 /// What the metadata of one picture tell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Metadata {
-    /// Where the browser does not turn the picture by itself.
+    /// As the tag says, of a JPEG, WebP or PNG: the others are turned by their decoders.
     pub orientation: Orientation,
     pub taken: Option<Taken>,
     pub camera: Option<String>,

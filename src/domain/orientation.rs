@@ -1,7 +1,7 @@
 //! Which way up a picture is, by its EXIF tag, as a transform for whoever draws it.
 //!
-//! Browsers turn JPEG and AVIF themselves and ignore the tag in WebP and PNG, so only those two are
-//! read, with the other [`metadata`](super::metadata). The tag's meaning: CIPA DC-008 (Exif 2.32), 4.6.4, tag 274.
+//! Read with the other [`metadata`](super::metadata). Some decoders obey it and some do not; who asks
+//! one must know. The tag's meaning: CIPA DC-008 (Exif 2.32), 4.6.4, tag 274.
 
 /// Where the stored picture's first row and first column belong.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

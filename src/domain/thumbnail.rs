@@ -1,6 +1,6 @@
-//! The reduced JPEG that is made for the gateway: how large, how good, in which steps.
+//! The reduced JPEG that is made for the gateway: how large, how good.
 //!
-//! Arithmetic only; the pixels themselves are drawn by `browser/raster.rs`.
+//! Arithmetic only; the pixels themselves are shrunk in `pixels`.
 
 /// The long edge of what a gateway is shown, in pixels. Models cut pictures into tiles of 256 to
 /// 768 pixels; this is the most that one tile's price buys.
@@ -53,23 +53,6 @@ fn scaled(width: u32, height: u32, edge: u32, long: u32) -> (u32, u32) {
     (scale(width), scale(height))
 }
 
-/// The sizes to draw one after the other on the way to `target`, the last being `target` itself.
-///
-/// Each is at least half the one before: canvases sample only the neighboring pixels, so a larger
-/// step would leave most of the picture out and make jagged edges and moiré.
-#[must_use]
-pub fn steps(from: (u32, u32), target: (u32, u32)) -> Vec<(u32, u32)> {
-    let half = |side: u32, target: u32| side.div_ceil(2).max(target);
-    let mut steps = Vec::new();
-    let mut size = from;
-    while size.0 > 2 * target.0 || size.1 > 2 * target.1 {
-        size = (half(size.0, target.0), half(size.1, target.1));
-        steps.push(size);
-    }
-    steps.push(target);
-    steps
-}
-
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
@@ -99,17 +82,6 @@ mod tests {
         assert_eq!(fill_edge(0, 0, 768), (1, 1));
     }
 
-    #[test]
-    fn shrinking_goes_by_halves() {
-        assert_eq!(
-            steps((4000, 3000), (768, 576)),
-            [(2000, 1500), (1000, 750), (768, 576)]
-        );
-        assert_eq!(steps((1536, 1152), (768, 576)), [(768, 576)]);
-        assert_eq!(steps((640, 427), (640, 427)), [(640, 427)]);
-        assert_eq!(steps((1, 65_000), (1, 768)).last(), Some(&(1, 768)));
-    }
-
     proptest! {
         #[test]
         fn a_fitted_size_is_never_larger_never_nothing_and_of_the_same_shape(
@@ -120,18 +92,6 @@ mod tests {
             prop_assert!(w.max(h) <= max_edge);
             let skew = f64::from(w) * f64::from(height) - f64::from(h) * f64::from(width);
             prop_assert!(skew.abs() <= f64::from(width.max(height)));
-        }
-
-        #[test]
-        fn no_step_leaves_out_a_pixel(width in 1..70_000_u32, height in 1..70_000_u32, max_edge in 1..2_000_u32) {
-            let target = fit_within(width, height, max_edge);
-            let mut before = (width, height);
-            for step in steps(before, target) {
-                prop_assert!(2 * step.0 >= before.0 && 2 * step.1 >= before.1);
-                prop_assert!(step.0 <= before.0 && step.1 <= before.1);
-                before = step;
-            }
-            prop_assert_eq!(before, target);
         }
     }
 }

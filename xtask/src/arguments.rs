@@ -1,6 +1,6 @@
 //! The command line, read into a [`Task`]. Decides nothing else: defaults live with the tasks.
 
-use crate::{serve, test::Extent};
+use crate::{fuzz, serve, test::Extent};
 use anyhow::{Result, bail, ensure};
 use lexopt::{Arg, Parser, ValueExt};
 
@@ -18,6 +18,10 @@ cargo xtask test [--fast]
 cargo xtask size
     Builds the page for release and weighs what a first visit downloads.
 
+cargo xtask fuzz [TARGET] [--seconds N]
+    Feeds every reader of foreign bytes, or one, with inputs that libFuzzer invents; needs a C++ compiler.
+    --seconds N   as long for each, instead of 60
+
 cargo xtask bench [thumbnails|intake|pace|naming]
     Builds the page for release and times it, or one part of it, in Chromium, beside its goals.
 ";
@@ -30,6 +34,7 @@ pub(crate) enum Task {
     /// A part of the benchmarks, or all.
     Bench(Option<String>),
     Size,
+    Fuzz(fuzz::Options),
     Help,
 }
 
@@ -44,6 +49,7 @@ pub(crate) fn read(mut parser: Parser) -> Result<Task> {
             "serve" => read_serve(&mut parser).map(Task::Serve),
             "test" => read_test(&mut parser).map(Task::Test),
             "bench" => read_part(&mut parser).map(Task::Bench),
+            "fuzz" => read_fuzz(&mut parser).map(Task::Fuzz),
             "size" => read_nothing(&mut parser).map(|()| Task::Size),
             "help" => Ok(Task::Help),
             unknown => bail!("there is no command {unknown:?}\n\n{HELP}"),
@@ -59,6 +65,20 @@ fn read_serve(parser: &mut Parser) -> Result<serve::Options> {
             Arg::Long("port") => options.port = parser.value()?.parse()?,
             Arg::Long("no-open") => options.browser = serve::Browser::LeaveAlone,
             Arg::Long("relay") => options.relay = Some(read_url(parser)?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn read_fuzz(parser: &mut Parser) -> Result<fuzz::Options> {
+    let mut options = fuzz::Options::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("seconds") => options.seconds = parser.value()?.parse()?,
+            Arg::Value(target) if options.target.is_none() => {
+                options.target = Some(target.string()?);
+            }
             other => return Err(other.unexpected().into()),
         }
     }
@@ -136,6 +156,12 @@ mod tests {
         check("--help", Task::Help);
         check("help", Task::Help);
         check("size", Task::Size);
+        check("fuzz", Task::Fuzz(fuzz::Options::default()));
+        let head = fuzz::Options {
+            target: Some("head".to_owned()),
+            seconds: 5,
+        };
+        check("fuzz head --seconds 5", Task::Fuzz(head));
         check("test", Task::Test(Extent::Everything));
         check("test --fast", Task::Test(Extent::Fast));
         check("serve", Task::Serve(Options::default()));

@@ -1,11 +1,12 @@
 //! The commands of the README and everything CI runs, as one small program: `cargo xtask <command>`.
 //!
-//! `serve` shows the page, `test` checks the repository, `size` weighs the first load, `bench` times the page. Each first brings along
+//! `serve` shows the page, `test` checks the repository, `size` weighs the first load, `bench` times the page, `fuzz` looks for input that breaks a reader. Each first brings along
 //! what the machine lacks ([`setup`]), so a fresh clone needs Rust and nothing else. Nothing is installed over
 //! a person's own tools: everything lands in `target/tools`.
 
 mod arguments;
 mod bench;
+mod fuzz;
 mod page;
 mod process;
 mod project;
@@ -38,6 +39,7 @@ fn run(task: &Task) -> anyhow::Result<()> {
         Task::Test(extent) => test::test(*extent),
         Task::Bench(part) => bench::bench(part.as_deref()),
         Task::Size => size::size(),
+        Task::Fuzz(options) => fuzz::fuzz(options),
         Task::Help => {
             print!("{}", arguments::HELP);
             Ok(())

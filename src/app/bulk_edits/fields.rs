@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use super::form::{Form, Kind, MOST_DIGITS, whole};
-use crate::app::wording;
 use crate::domain::case_style::CaseStyle;
 
 #[component]
-pub(super) fn Fields(form: Form) -> impl IntoView {
+pub(super) fn Fields(form: Form, #[prop(into)] fault: Signal<Option<String>>) -> impl IntoView {
     move || {
         let fields = match form.kind.get() {
-            Kind::Replace => view! { <ReplaceFields form/> }.into_any(),
+            Kind::Replace => view! { <ReplaceFields form fault/> }.into_any(),
             Kind::Surround => view! {
                 <TextField id="bulk-before" label="Before" text=form.before/>
                 <TextField id="bulk-after" label="After" text=form.after/>
@@ -24,16 +23,15 @@ pub(super) fn Fields(form: Form) -> impl IntoView {
 }
 
 #[component]
-fn ReplaceFields(form: Form) -> impl IntoView {
-    let fault = Memo::new(move |_| form.replace().err().map(|fault| wording::sentence(&fault)));
+fn ReplaceFields(form: Form, fault: Signal<Option<String>>) -> impl IntoView {
     view! {
         <TextField id="bulk-find" label="Find" text=form.find fault/>
         <TextField id="bulk-with" label="Replace with" text=form.with/>
         <div class="bulk-edits-ticks">
-            <Tick label="Regular expression" is_set=form.is_pattern/>
+            <Tick label="Regular expression" is_set=form.is_expression/>
             <Tick label="Match case" is_set=form.is_case_matched/>
         </div>
-        <Show when=move || form.is_pattern.get()>
+        <Show when=move || form.is_expression.get()>
             <p class="hint bulk-edits-hint">
                 "( ) makes a group; $1 in the replacement is what the first one found."
             </p>

@@ -34,7 +34,7 @@ pub(super) struct Form {
     pub kind: RwSignal<Kind>,
     pub find: RwSignal<String>,
     pub with: RwSignal<String>,
-    pub is_pattern: RwSignal<bool>,
+    pub is_expression: RwSignal<bool>,
     pub is_case_matched: RwSignal<bool>,
     pub before: RwSignal<String>,
     pub after: RwSignal<String>,
@@ -54,7 +54,7 @@ impl Form {
             kind: RwSignal::default(),
             find: RwSignal::default(),
             with: RwSignal::default(),
-            is_pattern: RwSignal::default(),
+            is_expression: RwSignal::default(),
             is_case_matched: RwSignal::default(),
             before: RwSignal::default(),
             after: RwSignal::default(),
@@ -71,7 +71,7 @@ impl Form {
     /// The edit, unless something is wrong with a field.
     pub(super) fn edit(self) -> Option<Edit> {
         Some(match self.kind.get() {
-            Kind::Replace => Edit::Replace(self.replace().ok()?),
+            Kind::Replace => Edit::Replace(self.replace()),
             Kind::Surround => Edit::Surround {
                 before: self.before.get(),
                 after: self.after.get(),
@@ -87,15 +87,11 @@ impl Form {
         })
     }
 
-    /// What is to be replaced, or what is wrong with the regular expression.
-    pub(super) fn replace(self) -> Result<Replace, String> {
-        let (is_pattern, is_case_matched) = (self.is_pattern.get(), self.is_case_matched.get());
-        self.find.with(|find| {
-            self.with.with(|with| {
-                Replace::new(find, with, is_pattern, is_case_matched)
-                    .map_err(|fault| fault.to_string())
-            })
-        })
+    fn replace(self) -> Replace {
+        let (is_expression, is_case_matched) =
+            (self.is_expression.get(), self.is_case_matched.get());
+        let (find, with) = (self.find.get(), self.with.get());
+        Replace::new(&find, &with, is_expression, is_case_matched)
     }
 }
 

@@ -7,24 +7,24 @@ use crate::app::wording;
 use crate::domain::bulk_edit::{Planned, difference};
 
 #[component]
-pub(super) fn Changes(preview: RwSignal<Option<Preview>>) -> impl IntoView {
+pub(super) fn Changes(preview: RwSignal<Option<Result<Preview, String>>>) -> impl IntoView {
     let count = move || {
         preview.with(|preview| {
-            let preview = preview.as_ref()?;
+            let preview = preview.as_ref()?.as_ref().ok()?;
             Some(wording::changes(preview.changes, preview.of))
         })
     };
-    let numbered = move || {
+    let notes = move || {
         preview.with(|preview| {
-            let numbered = preview.as_ref()?.numbered;
-            (numbered > 0).then(|| wording::numbered(numbered))
+            let preview = preview.as_ref()?.as_ref().ok()?;
+            Some(wording::side_effects(preview.numbered, preview.followed))
         })
     };
     let list = move || {
         preview.with(|preview| {
-            let preview = preview.as_ref()?;
+            let preview = preview.as_ref()?.as_ref().ok()?;
             let changes = preview.shown.iter().map(change).collect_view();
-            let more = preview.changes - preview.shown.len();
+            let more = preview.changes + preview.followed - preview.shown.len();
             let more = (more > 0).then(|| view! { <li class="hint">{wording::more(more)}</li> });
             let is_empty = preview.shown.is_empty();
             (!is_empty).then(|| {
@@ -34,7 +34,7 @@ pub(super) fn Changes(preview: RwSignal<Option<Preview>>) -> impl IntoView {
     };
     view! {
         <div class="bulk-edits-preview">
-            <p role="status"><strong>{count}</strong>" "<span class="hint">{numbered}</span></p>
+            <p role="status"><strong>{count}</strong>" "<span class="hint">{notes}</span></p>
             {list}
         </div>
     }

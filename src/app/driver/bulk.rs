@@ -4,15 +4,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Driver;
+use super::slicing::Slicing;
 use crate::app::session::Row;
 use crate::app::wording;
 use crate::browser::timers;
-use crate::domain::bulk_edit::{Candidate, Edit, Plan, Planned};
+use crate::domain::bulk_edit::{Candidate, Cause, Edit, Plan, Planned, Replace, expression};
 use crate::domain::decision::Decision;
-use crate::domain::image::path;
-
-/// How long the page works without a pause, in milliseconds.
-const PIECE_MS: f64 = 10.0;
+use crate::domain::file_name::FileName;
+use crate::domain::image::{JobId, path};
+use crate::domain::jobs::JobMap;
 
 /// As many changes as a person looks at.
 const SHOWN: usize = 50;
@@ -26,14 +26,30 @@ const TYPING_MS: u32 = 120;
 /// What an edit would do.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Preview {
-    /// The first names that change.
+    /// The first names that change, in list order.
     pub shown: Vec<Planned>,
-    /// How many change.
+    /// How many the edit changes.
     pub changes: usize,
     /// How many of these get a number, since another picture has the name.
     pub numbered: usize,
+    /// How many others change too, since a name is free again.
+    pub followed: usize,
     /// How many names the edit is meant for.
     pub of: usize,
+}
+
+impl Preview {
+    fn of(planned: Vec<Planned>, of: usize) -> Self {
+        let count = |cause| planned.iter().filter(|one| one.cause == cause).count();
+        let (numbered, followed) = (count(Cause::Numbered), count(Cause::Followed));
+        Self {
+            changes: planned.len() - followed,
+            numbered,
+            followed,
+            of,
+            shown: planned.into_iter().take(SHOWN).collect(),
+        }
+    }
 }
 
 impl Driver {
@@ -42,69 +58,99 @@ impl Driver {
         self,
         edit: Edit,
         only_untyped: bool,
-        preview: RwSignal<Option<Preview>>,
+        preview: RwSignal<Option<Result<Preview, String>>>,
     ) {
-        let number = self.next_plan();
+        self.drop_preview();
         spawn_local(async move {
+            let inner = self.inner();
+            let mut slicing = Slicing::while_it_counts(&inner.plans);
             if self.session.rows.with_untracked(Vec::len) > AT_ONCE {
                 timers::sleep(TYPING_MS).await;
             }
-            if let Some((planned, of)) = self.plan_edit(edit, only_untyped, Some(number)).await {
-                preview.set(Some(Preview {
-                    changes: planned.len(),
-                    numbered: planned.iter().filter(|one| one.is_numbered).count(),
-                    of,
-                    shown: planned.into_iter().take(SHOWN).collect(),
-                }));
+            let outlook = match self.learned(edit).await {
+                Ok(edit) => self.outlook(edit, only_untyped, &mut slicing).await.map(Ok),
+                Err(fault) => slicing.goes_on().await.then_some(Err(fault)),
+            };
+            if outlook.is_some() {
+                preview.set(outlook);
             }
         });
     }
 
     /// What is planned is not wanted any longer.
     pub(crate) fn drop_preview(self) {
-        self.next_plan();
+        let inner = self.inner();
+        inner.plans.set(inner.plans.get().wrapping_add(1));
     }
 
     /// Makes an edit: one step, however many names it changes.
     pub(crate) fn edit_names(self, edit: Edit, only_untyped: bool) {
         self.drop_preview();
         spawn_local(async move {
-            let Some((planned, _)) = self.plan_edit(edit, only_untyped, None).await else {
+            let Ok(edit) = self.learned(edit).await else {
+                // Seen in the preview, without which no edit is made.
                 return;
             };
-            let names: Vec<_> = planned
-                .into_iter()
-                .filter(|one| self.is_still(one))
-                .map(|one| (one.id, Decision::Typed(one.after)))
-                .collect();
+            let mut slicing = Slicing::to_the_end();
+            let planned = self.plan_edit(edit, only_untyped, &mut slicing).await;
+            let (planned, _) = planned.unwrap_or_default();
+            let names: Vec<_> = {
+                let inner = self.inner();
+                let names = inner.names.borrow();
+                planned
+                    .into_iter()
+                    .filter(|one| one.still_applies(names.get(one.id)))
+                    .map(|one| (one.id, Decision::Typed(one.after)))
+                    .collect()
+            };
             self.session.said.set(wording::changed(names.len()));
             self.decide(names);
         });
     }
 
-    /// Whether a picture has the name that an edit was planned for: while a large edit is planned, a
-    /// person may type and a model may answer, and what came later counts.
-    fn is_still(self, one: &Planned) -> bool {
-        let inner = self.inner();
-        let names = inner.names.borrow();
-        names
-            .get(one.id)
-            .is_some_and(|name| name.stem == one.before)
+    /// The edit, with what a regular expression makes of every name; or what is wrong with it.
+    async fn learned(self, edit: Edit) -> Result<Edit, String> {
+        let Edit::Replace(mut replace) = edit else {
+            return Ok(edit);
+        };
+        if let Replace::Expression(expression, _) = &replace {
+            let inner = self.inner();
+            let names: Vec<String> = {
+                let names = inner.names.borrow();
+                names
+                    .iter()
+                    .map(|(_, name)| name.stem.to_string())
+                    .collect()
+            };
+            let question = expression.question(names.iter().map(String::as_str));
+            let answer = inner.experts.searcher.ask(&question).await;
+            let answer = answer.map_err(|_| wording::NO_SEARCHER.to_owned())?;
+            let made = expression::read(&answer);
+            let made = made.map_err(|fault| wording::sentence(&fault.to_string()))?;
+            let made: Vec<_> = made.into_iter().map(str::to_owned).collect();
+            replace.learn(names.into_iter().zip(made));
+        }
+        Ok(Edit::Replace(replace))
     }
 
-    fn next_plan(self) -> u32 {
-        let inner = self.inner();
-        inner.plans.set(inner.plans.get().wrapping_add(1));
-        inner.plans.get()
+    async fn outlook(
+        self,
+        edit: Edit,
+        only_untyped: bool,
+        slicing: &mut Slicing<'_>,
+    ) -> Option<Preview> {
+        let (planned, of) = self.plan_edit(edit, only_untyped, slicing).await?;
+        let planned = self.with_followers(planned, slicing).await?;
+        Some(Preview::of(planned, of))
     }
 
-    /// Every name that changes, in list order, and how many the edit is meant for. A plan with a
-    /// number is only looked at: it is `None` once another is wanted.
+    /// Every name that the edit changes, in list order, and how many it is meant for; `None` once
+    /// another plan is wanted.
     async fn plan_edit(
         self,
         edit: Edit,
         only_untyped: bool,
-        number: Option<u32>,
+        slicing: &mut Slicing<'_>,
     ) -> Option<(Vec<Planned>, usize)> {
         let mut plan = Plan::new(edit);
         self.session.skipped.with_untracked(|skipped| {
@@ -112,16 +158,14 @@ impl Driver {
                 plan.avoid(path::folder(skipped), path::file_name(skipped));
             }
         });
-        let rows = self.session.rows.get_untracked();
-        let mut piece = Piece::start();
-        for row in &rows {
+        for row in &self.session.rows.get_untracked() {
             self.look(row, only_untyped, &mut plan);
-            self.rest(&mut piece, number).await?;
+            slicing.goes_on().await.then_some(())?;
         }
         let mut planned = Vec::with_capacity(plan.changes());
         while let Some(one) = plan.settle() {
             planned.push(one);
-            self.rest(&mut piece, number).await?;
+            slicing.goes_on().await.then_some(())?;
         }
         Some((planned, plan.looked_at()))
     }
@@ -133,12 +177,6 @@ impl Driver {
             .job(row.id)
             .is_some_and(|job| job.decision().is_pinned());
         let folder = row.source.folder();
-        // A file must not be called like a folder beside it.
-        let mut beside = folder;
-        while !beside.is_empty() {
-            plan.avoid(path::folder(beside), path::file_name(beside));
-            beside = path::folder(beside);
-        }
         match inner.names.borrow().get(row.id) {
             None => plan.avoid(folder, row.source.file_name()),
             Some(name) if only_untyped && is_pinned => plan.avoid(folder, &name.to_string()),
@@ -150,30 +188,39 @@ impl Driver {
         }
     }
 
-    /// Lets the page do something else where it is time; `None` once another plan is wanted.
-    async fn rest(self, piece: &mut Piece, number: Option<u32>) -> Option<()> {
-        if piece.is_over() {
-            timers::sleep(0).await;
-            *piece = Piece::start();
+    /// The same, and the names that change because those do, in list order.
+    async fn with_followers(
+        self,
+        planned: Vec<Planned>,
+        slicing: &mut Slicing<'_>,
+    ) -> Option<Vec<Planned>> {
+        let inner = self.inner();
+        let mut typed = JobMap::default();
+        for one in &planned {
+            typed.insert(one.id, one.after.clone());
         }
-        let latest = self.inner().plans.get();
-        number.is_none_or(|number| number == latest).then_some(())
+        let rows = self.session.rows.get_untracked();
+        let names = self.draft(&rows, &typed, slicing).await?.names;
+        let mut planned = planned.into_iter().peekable();
+        let mut all = Vec::with_capacity(planned.len());
+        for (row, name) in rows.iter().zip(names) {
+            slicing.goes_on().await.then_some(())?;
+            match planned.next_if(|one| one.id == row.id) {
+                Some(one) => all.push(one),
+                None => all.extend(follower(row.id, inner.names.borrow().get(row.id), name)),
+            }
+        }
+        Some(all)
     }
 }
 
-/// The work of one task.
-struct Piece {
-    since_ms: f64,
-}
-
-impl Piece {
-    fn start() -> Self {
-        Self {
-            since_ms: timers::now_ms(),
-        }
-    }
-
-    fn is_over(&self) -> bool {
-        timers::now_ms() - self.since_ms > PIECE_MS
-    }
+/// A name that nobody edits, where it changes.
+fn follower(id: JobId, before: Option<&FileName>, after: Option<FileName>) -> Option<Planned> {
+    let (before, after) = (before?.stem.clone(), after?.stem);
+    (before != after).then_some(Planned {
+        id,
+        before,
+        after,
+        cause: Cause::Followed,
+    })
 }

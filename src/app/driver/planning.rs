@@ -11,16 +11,18 @@ use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::slicing::Slicing;
 use super::{Driver, Inner, context};
 use crate::app::session::Row;
-use crate::browser::{clock, timers};
+use crate::browser::timers;
 use crate::domain::decision::Decision;
 use crate::domain::file_name::{FileName, Stem};
 use crate::domain::image::JobId;
 use crate::domain::image::path;
 use crate::domain::job::Name;
+use crate::domain::jobs::JobMap;
 use crate::domain::naming::{Holders, Neighbor, Planner, Want, Wish};
-use crate::domain::run::{Moment, Run};
+use crate::domain::run::Run;
 use crate::domain::scheme::Scheme;
 use crate::domain::template::Places;
 
@@ -31,11 +33,8 @@ const AT_ONCE: usize = 300;
 /// immediate.
 const GATHER_MS: u32 = 200;
 
-/// How long one slice may keep the page's thread, in milliseconds: half a frame.
-const SLICE_MS: u64 = 8;
-
 /// How much is done between two looks at the clock.
-const STEPS: usize = 32;
+pub(super) const STEPS: usize = 32;
 
 /// How far planning is.
 #[derive(Default)]
@@ -67,7 +66,7 @@ impl Driver {
         let planning = &inner.planning;
         planning.version.set(planning.version.get().wrapping_add(1));
         if self.session.rows.with_untracked(Vec::len) <= AT_ONCE {
-            at_once(self.plan(Pace::at_once()));
+            at_once(self.plan(Slicing::at_once()));
         } else if !planning.is_under_way.replace(true) {
             spawn_local(self.plan_until_settled());
         }
@@ -126,7 +125,7 @@ impl Driver {
         let planning = &inner.planning;
         loop {
             planning.is_outdated.set(false);
-            let is_done = self.plan(Pace::sliced(planning)).await;
+            let is_done = self.plan(Slicing::while_it_counts(&planning.version)).await;
             if is_done && !planning.is_outdated.get() {
                 break;
             }
@@ -148,15 +147,36 @@ impl Driver {
     }
 
     /// Gives every picture its name and shows those that changed; `false` if it was given up.
-    async fn plan(self, mut pace: Pace) -> bool {
+    async fn plan(self, mut slicing: Slicing<'_>) -> bool {
         let inner = self.inner();
         let rows = self.session.rows.get_untracked();
+        let Some(draft) = self.draft(&rows, &JobMap::default(), &mut slicing).await else {
+            return false;
+        };
+        let named = rows.iter().zip(draft.names).zip(&draft.wanted);
+        for (at, ((row, name), wanted)) in named.enumerate() {
+            if at % STEPS == 0 && !slicing.goes_on().await {
+                return false;
+            }
+            self.show_name(row, name, wanted.as_ref());
+        }
+        let ids = rows.iter().map(|row| row.id).collect();
+        inner.planning.held.replace((draft.holders, ids));
+        self.show_undated();
+        true
+    }
+
+    /// What every row would be called if these names were typed; `None` if it was given up.
+    pub(super) async fn draft(
+        self,
+        rows: &[Row],
+        typed: &JobMap<Stem>,
+        slicing: &mut Slicing<'_>,
+    ) -> Option<Draft> {
         let rules = self.session.rules.get_untracked();
         let alphabet = self.session.alphabet.get_untracked();
         let scheme = rules.scheme().spelled_by(&alphabet);
-        let Some(wanted) = wanted(&rows, &scheme, &inner, &mut pace).await else {
-            return false;
-        };
+        let wanted = wanted(rows, &scheme, typed, &self.inner(), slicing).await?;
         let skipped = self.session.skipped.get_untracked();
         let neighbors: Vec<Neighbor<'_>> = skipped
             .iter()
@@ -165,23 +185,17 @@ impl Driver {
         let wishes: Vec<Wish<'_>> = rows.iter().zip(&wanted).map(wish).collect();
         let mut planner = Planner::new(&wishes, &neighbors);
         while planner.go_on(STEPS) {
-            if !pace.goes_on(&inner.planning).await {
-                return false;
+            if !slicing.goes_on().await {
+                return None;
             }
         }
         let (names, holders) = planner.finish();
-        let named = rows.iter().zip(names).zip(&wanted);
-        for (at, ((row, name), wanted)) in named.enumerate() {
-            if at % STEPS == 0 && !pace.goes_on(&inner.planning).await {
-                return false;
-            }
-            self.show_name(row, name, wanted.as_ref());
-        }
-        let ids = rows.iter().map(|row| row.id).collect();
-        inner.planning.held.replace((holders, ids));
-        self.show_undated();
         self.learn_from(&scheme);
-        true
+        Some(Draft {
+            wanted,
+            names,
+            holders,
+        })
     }
 
     /// Notes the name of a row, and shows it where it changed.
@@ -216,45 +230,18 @@ impl Driver {
     }
 }
 
-/// How long a plan may keep the page's thread, and until when it is worth going on.
-struct Pace {
-    /// The change it began with; `None` for a plan that is made at once.
-    version: Option<u32>,
-    slice_began: Moment,
-}
-
-impl Pace {
-    fn at_once() -> Self {
-        Self {
-            version: None,
-            slice_began: Moment::default(),
-        }
-    }
-
-    fn sliced(planning: &Planning) -> Self {
-        Self {
-            version: Some(planning.version.get()),
-            slice_began: clock::now(),
-        }
-    }
-
-    /// Lets the page answer when it is time to; whether the plan is still wanted.
-    async fn goes_on(&mut self, planning: &Planning) -> bool {
-        let Some(version) = self.version else {
-            return true;
-        };
-        if clock::now().since(self.slice_began) >= SLICE_MS {
-            timers::breath().await;
-            self.slice_began = clock::now();
-        }
-        planning.version.get() == version
-    }
-}
-
 /// Does work that never waits.
 fn at_once(work: impl Future<Output = bool>) {
     let done = pin!(work).poll(&mut Context::from_waker(Waker::noop()));
     debug_assert!(matches!(done, Poll::Ready(true)), "it waited");
+}
+
+/// Names that rows would have.
+pub(super) struct Draft {
+    wanted: Vec<Option<Wanted>>,
+    /// In list order; `None` where a picture keeps the file name it has.
+    pub(super) names: Vec<Option<FileName>>,
+    holders: Holders,
 }
 
 /// What a row asks for.
@@ -266,12 +253,23 @@ struct Wanted {
     is_undated: bool,
 }
 
+impl Wanted {
+    fn typed(stem: Stem) -> Self {
+        Self {
+            stem,
+            is_pinned: true,
+            is_undated: false,
+        }
+    }
+}
+
 /// What every row asks for, in list order; `None` if the plan was given up.
 async fn wanted(
     rows: &[Row],
     scheme: &Scheme<'_>,
+    typed: &JobMap<Stem>,
     inner: &Inner,
-    pace: &mut Pace,
+    slicing: &mut Slicing<'_>,
 ) -> Option<Vec<Option<Wanted>>> {
     let places: Vec<Places> = context::places(rows, &inner.run.borrow(), scheme).collect();
     let mut wanted = Vec::with_capacity(rows.len());
@@ -279,9 +277,12 @@ async fn wanted(
         {
             let run = inner.run.borrow();
             let rows = rows.iter().zip(places);
-            wanted.extend(rows.map(|(row, places)| wanted_by(row, *places, &run, scheme)));
+            wanted.extend(rows.map(|(row, places)| match typed.get(row.id) {
+                Some(stem) => Some(Wanted::typed(stem.clone())),
+                None => wanted_by(row, *places, &run, scheme),
+            }));
         }
-        if !pace.goes_on(&inner.planning).await {
+        if !slicing.goes_on().await {
             return None;
         }
     }
@@ -291,21 +292,18 @@ async fn wanted(
 /// What one row asks for; nothing where it keeps the name it has.
 fn wanted_by(row: &Row, places: Places, run: &Run, scheme: &Scheme<'_>) -> Option<Wanted> {
     let job = run.job(row.id)?;
-    let (stem, is_pinned, is_undated) = match job.name()? {
+    let suggestion = match job.name()? {
         // What not every system takes is repaired, as whatever is taken home.
         Name::Kept if row.keeps_its_spelling() => return None,
-        Name::Kept => (row.old_name.stem.clone(), true, false),
-        Name::Typed(stem) => (stem.clone(), true, false),
-        Name::Suggested(suggestion) => {
-            let context = context::of(row, places, Some(job), scheme);
-            let stem = scheme.stem(suggestion, &context);
-            (stem, false, scheme.is_undated(&context))
-        }
+        Name::Kept => return Some(Wanted::typed(row.old_name.stem.clone())),
+        Name::Typed(stem) => return Some(Wanted::typed(stem.clone())),
+        Name::Suggested(suggestion) => suggestion,
     };
+    let context = context::of(row, places, Some(job), scheme);
     Some(Wanted {
-        stem,
-        is_pinned,
-        is_undated,
+        stem: scheme.stem(suggestion, &context),
+        is_pinned: false,
+        is_undated: scheme.is_undated(&context),
     })
 }
 
@@ -322,7 +320,7 @@ fn wish<'a>((row, wanted): (&'a Row, &'a Option<Wanted>)) -> Wish<'a> {
 }
 
 /// The old name of a picture that keeps it.
-fn kept(row: &Row, run: &Run) -> Option<FileName> {
+pub(super) fn kept(row: &Row, run: &Run) -> Option<FileName> {
     let is_kept = *run.job(row.id)?.decision() == Decision::Kept;
     is_kept.then(|| (*row.old_name).clone())
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Driver;
+use crate::domain::ascii;
 use crate::domain::scheme::Scheme;
 
 impl Driver {
@@ -19,8 +20,9 @@ impl Driver {
             return;
         }
         spawn_local(async move {
-            match inner.transliterator.spell(missing).await {
-                Ok(spelled) => {
+            match inner.experts.transliterator.ask(&missing).await {
+                Ok(answer) => {
+                    let spelled = ascii::read(&missing, &answer);
                     let alphabet = self.session.alphabet;
                     alphabet.update(|known| Arc::make_mut(known).learn(spelled));
                 }

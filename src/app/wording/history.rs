@@ -55,17 +55,31 @@ pub(in crate::app) fn changes(changes: usize, of: usize) -> String {
     }
 }
 
-/// "12 names come out alike and are numbered."
+/// "12 names are taken already and get numbers. 2 other names change their numbers too."
 #[must_use]
-pub(in crate::app) fn numbered(count: usize) -> String {
-    match count {
-        1 => "1 name is taken already and gets a number.".to_owned(),
+pub(in crate::app) fn side_effects(numbered: usize, followed: usize) -> String {
+    let numbered = match numbered {
+        0 => String::new(),
+        1 => "1 name is taken already and gets a number. ".to_owned(),
         _ => format!(
-            "{} names are taken already and get numbers.",
-            grouped(count)
+            "{} names are taken already and get numbers. ",
+            grouped(numbered)
         ),
-    }
+    };
+    let followed = match followed {
+        0 => String::new(),
+        1 => "1 other name changes its number too.".to_owned(),
+        _ => format!(
+            "{} other names change their numbers too.",
+            grouped(followed)
+        ),
+    };
+    numbered + &followed
 }
+
+/// The worker that knows regular expressions is out of reach.
+pub(in crate::app) const NO_SEARCHER: &str =
+    "Could not load what reads regular expressions. Check the connection, then type again.";
 
 /// So many names were changed.
 #[must_use]

@@ -1,10 +1,10 @@
-//! Whether this browser turns WebP and PNG by their EXIF tag itself.
+//! Whether this browser turns WebP and PNG by their EXIF tag itself, as all do with JPEG.
 //!
 //! Chromium 156 and Firefox 153 do not; Safari's decoders are the system's, and any browser may
 //! learn it. Turning twice would be worse than never, so each is shown two pixels side by side, to
 //! be turned upright to stand one on the other.
 
-use super::{Closing, bitmap, blob};
+use super::bitmap;
 use crate::domain::image::MediaType;
 use crate::domain::orientation::Orientation;
 use js_sys::Uint8Array;
@@ -18,30 +18,32 @@ thread_local! {
     static TURNS_WEBP: Cell<Option<bool>> = const { Cell::new(None) };
 }
 
-/// Whether nothing is left to turn; asked of the browser once for each kind, and only when it
-/// matters.
-pub(super) async fn is_done_by_browser(media_type: MediaType, orientation: Orientation) -> bool {
+/// What is left to turn of what this browser decodes; asked of it once for each kind, and only when
+/// it matters.
+pub(super) async fn left_by_browser(
+    media_type: MediaType,
+    orientation: Orientation,
+) -> Orientation {
     let (known, sample) = match media_type {
-        _ if orientation == Orientation::TopLeft => return true,
+        _ if orientation == Orientation::TopLeft => return orientation,
         MediaType::Png => (&TURNS_PNG, TWO_BY_ONE_PNG),
         MediaType::WebP => (&TURNS_WEBP, TWO_BY_ONE_WEBP),
-        _ => return true,
+        _ => return Orientation::TopLeft,
     };
-    if let Some(turns) = known.get() {
-        return turns;
-    }
-    let turns = turns(sample, media_type).await;
+    let turns = match known.get() {
+        Some(turns) => turns,
+        None => turns(sample, media_type).await,
+    };
     known.set(Some(turns));
-    turns
+    if turns {
+        Orientation::TopLeft
+    } else {
+        orientation
+    }
 }
 
 async fn turns(sample: &[u8], media_type: MediaType) -> bool {
     let buffer = Uint8Array::from(sample).buffer();
-    let Ok(blob) = blob(&buffer, media_type) else {
-        return false;
-    };
-    let Ok(bitmap) = bitmap(&blob).await.map(Closing) else {
-        return false;
-    };
-    bitmap.0.height() > bitmap.0.width()
+    let bitmap = bitmap::decode(&buffer, media_type).await;
+    bitmap.is_ok_and(|bitmap| bitmap.0.height() > bitmap.0.width())
 }

@@ -2,7 +2,7 @@
 //! nothing it refers to is fetched.
 
 use crate::browser::js_error::JsError;
-use crate::browser::raster;
+use crate::browser::raster::bitmap;
 use crate::domain::image::MediaType;
 use crate::domain::thumbnail::{fill_edge, fit_within};
 use js_sys::Promise;
@@ -29,7 +29,7 @@ pub(super) async fn decode(
         (width, height) => fit_within(width, height, 2 * max_edge_px),
     };
     // Painted, since Chromium makes no bitmap of an element whose picture is cut short.
-    raster::painted(&image, size)
+    bitmap::painted(&image, size)
 }
 
 /// `decode()` would be shorter, but refuses pictures cut short, and never settles for some in

@@ -27,6 +27,8 @@ pub struct Plan {
     wanted: Vec<Wanted>,
     settled: usize,
     taken: HashSet<String>,
+    /// Whose names are taken.
+    folders: HashSet<String>,
     last_numbers: HashMap<String, u32>,
 }
 
@@ -46,8 +48,27 @@ pub struct Planned {
     pub id: JobId,
     pub before: Stem,
     pub after: Stem,
-    /// Another picture would have had this name too.
-    pub is_numbered: bool,
+    pub cause: Cause,
+}
+
+/// Why a name changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// The edit says so.
+    Edited,
+    /// So it does, but another picture has the name, so it has a number too.
+    Numbered,
+    /// Nobody edits it, but a name that it had to leave to another is free again.
+    Followed,
+}
+
+impl Planned {
+    /// Whether the picture has the name that it had when this was planned: meanwhile a person may
+    /// have typed another, and what came later counts.
+    #[must_use]
+    pub fn still_applies(&self, now: Option<&FileName>) -> bool {
+        now.is_some_and(|name| name.stem == self.before)
+    }
 }
 
 impl Plan {
@@ -59,6 +80,7 @@ impl Plan {
             wanted: Vec::new(),
             settled: 0,
             taken: HashSet::new(),
+            folders: HashSet::new(),
             last_numbers: HashMap::new(),
         }
     }
@@ -67,6 +89,7 @@ impl Plan {
     pub fn look(&mut self, picture: Candidate<'_>) {
         let place = self.looked_at;
         self.looked_at += 1;
+        self.avoid_folder(picture.folder);
         let before = &picture.name.stem;
         match self.edit.apply(before.as_str(), place) {
             None => self.avoid(picture.folder, &picture.name.to_string()),
@@ -82,7 +105,18 @@ impl Plan {
 
     /// A name that stays, whatever happens to others.
     pub fn avoid(&mut self, folder: &str, file_name: &str) {
+        self.avoid_folder(folder);
         self.taken.insert(path(&fold(folder), file_name));
+    }
+
+    /// A file must not be called like a folder beside it.
+    fn avoid_folder(&mut self, folder: &str) {
+        let mut folder = folder;
+        while !folder.is_empty() && self.folders.insert(folder.to_owned()) {
+            let (above, name) = folder.rsplit_once('/').unwrap_or(("", folder));
+            self.taken.insert(path(&fold(above), name));
+            folder = above;
+        }
     }
 
     /// How many pictures the edit is meant for.
@@ -119,7 +153,10 @@ impl Plan {
             id: wanted.id,
             before: wanted.before.clone(),
             after,
-            is_numbered,
+            cause: match is_numbered {
+                true => Cause::Numbered,
+                false => Cause::Edited,
+            },
         })
     }
 }
@@ -147,7 +184,7 @@ mod tests {
     /// What an edit makes of names that lie in one folder.
     fn planned(edit: Edit, stems: &[&str]) -> Vec<Planned> {
         let names: Vec<FileName> = stems.iter().map(|stem| name(stem)).collect();
-        let mut plan = Plan::new(edit);
+        let mut plan = Plan::new(learned(edit, stems));
         for (id, name) in (0..).map(JobId).zip(&names) {
             plan.look(Candidate {
                 id,
@@ -159,7 +196,14 @@ mod tests {
     }
 
     fn replace(find: &str, with: &str) -> Edit {
-        Edit::Replace(Replace::new(find, with, true, true).unwrap())
+        Edit::Replace(Replace::new(find, with, true, true))
+    }
+
+    fn learned(edit: Edit, names: &[&str]) -> Edit {
+        match edit {
+            Edit::Replace(replace) => Edit::Replace(replace.learned(names).unwrap()),
+            edit => edit,
+        }
     }
 
     #[track_caller]
@@ -200,9 +244,38 @@ mod tests {
     }
 
     #[test]
+    fn a_folder_beside_a_file_keeps_its_name() {
+        let mut plan = Plan::new(learned(replace("x", ""), &["2024x", "2025x", "cat"]));
+        for (id, folder, stem) in [
+            (0, "", "2024x"),
+            (1, "2024.JPG/2025.jpg", "cat"),
+            (2, "2024.jpg", "2025x"),
+        ] {
+            plan.look(Candidate {
+                id: JobId(id),
+                folder,
+                name: &name(stem),
+            });
+        }
+        let after: Vec<String> = std::iter::from_fn(|| plan.settle())
+            .map(|planned| planned.after.to_string())
+            .collect();
+        assert_eq!(after, ["2024-2", "2025-2"]);
+    }
+
+    #[test]
+    fn what_came_later_counts() {
+        let [planned] = &planned(replace("cat", "dog"), &["cat"])[..] else {
+            panic!("one name changes");
+        };
+        assert!(planned.still_applies(Some(&name("cat"))));
+        assert!(!planned.still_applies(Some(&name("tiger"))));
+        assert!(!planned.still_applies(None));
+    }
+
+    #[test]
     fn another_folder_or_extension_is_another_name() {
-        let edit = replace("-1", "");
-        let mut plan = Plan::new(edit);
+        let mut plan = Plan::new(learned(replace("-1", ""), &["cat-1"]));
         let (jpg, mut png) = (name("cat-1"), name("cat-1"));
         png.extension = Extension::of("x.png", "");
         for (id, folder, name) in [

@@ -1,83 +1,68 @@
 //! Find and replace, by the letter or by a regular expression.
+//!
+//! Case is told apart in letters of every script.
 
-use std::fmt;
+use std::collections::HashMap;
 
-use regex_lite::{Regex, RegexBuilder};
-
+use super::expression::Expression;
 use crate::domain::unicode::lower;
-
-/// As large as what a person writes ever gets once it is compiled, in bytes.
-const MOST_BYTES: usize = 1 << 20;
 
 /// What is looked for, and what takes its place.
 #[derive(Clone, Debug)]
-pub struct Replace {
-    wanted: Wanted,
-    with: String,
+pub enum Replace {
+    Exactly {
+        find: String,
+        with: String,
+    },
+    /// `find` is in lower case.
+    InAnyCase {
+        find: String,
+        with: String,
+    },
+    /// With what it makes of the names that are [learned](Replace::learn).
+    Expression(Expression, HashMap<String, String>),
 }
-
-#[derive(Clone, Debug)]
-enum Wanted {
-    Exactly(String),
-    /// In lower case.
-    InAnyCase(String),
-    Pattern(Regex),
-}
-
-/// What is wrong with a regular expression.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault(String);
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Fault {}
 
 impl Replace {
-    /// In the replacement of a regular expression `$1` and `$name` stand for what its groups found.
-    ///
-    /// Case is told apart in letters of every script, by a regular expression in those of English.
-    ///
-    /// # Errors
-    /// What is wrong with the regular expression.
-    pub fn new(
-        find: &str,
-        with: &str,
-        is_pattern: bool,
-        is_case_matched: bool,
-    ) -> Result<Self, Fault> {
-        let wanted = match (is_pattern, is_case_matched) {
-            (false, true) => Wanted::Exactly(find.to_owned()),
-            (false, false) => Wanted::InAnyCase(lower(find)),
-            (true, _) => Wanted::Pattern(compile(find, !is_case_matched)?),
-        };
-        Ok(Self {
-            wanted,
-            with: with.to_owned(),
-        })
-    }
-
-    /// The text with every place replaced; what looks for nothing finds nothing.
-    pub(super) fn apply(&self, text: &str) -> String {
-        match &self.wanted {
-            Wanted::Exactly(find) | Wanted::InAnyCase(find) if find.is_empty() => text.to_owned(),
-            Wanted::Pattern(find) if find.as_str().is_empty() => text.to_owned(),
-            Wanted::Exactly(find) => text.replace(find, &self.with),
-            Wanted::InAnyCase(find) => replace_in_any_case(text, find, &self.with),
-            Wanted::Pattern(find) => find.replace_all(text, &*self.with).into_owned(),
+    /// What looks for nothing finds nothing.
+    #[must_use]
+    pub fn new(find: &str, with: &str, is_expression: bool, is_case_matched: bool) -> Self {
+        let (find, with) = (find.to_owned(), with.to_owned());
+        match (is_expression && !find.is_empty(), is_case_matched) {
+            (true, is_case_matched) => Self::Expression(
+                Expression {
+                    find,
+                    with,
+                    is_case_matched,
+                },
+                HashMap::new(),
+            ),
+            (false, true) => Self::Exactly { find, with },
+            (false, false) => Self::InAnyCase {
+                find: lower(&find),
+                with,
+            },
         }
     }
-}
 
-fn compile(pattern: &str, in_any_case: bool) -> Result<Regex, Fault> {
-    RegexBuilder::new(pattern)
-        .case_insensitive(in_any_case)
-        .size_limit(MOST_BYTES)
-        .build()
-        .map_err(|error| Fault(error.to_string()))
+    /// What an expression makes of each of these names.
+    pub fn learn(&mut self, made: impl IntoIterator<Item = (String, String)>) {
+        if let Self::Expression(_, known) = self {
+            known.extend(made);
+        }
+    }
+
+    /// The text with every place replaced; as it is where nothing was learned of it.
+    pub(super) fn apply(&self, text: &str) -> String {
+        match self {
+            Self::Exactly { find, .. } | Self::InAnyCase { find, .. } if find.is_empty() => {
+                text.to_owned()
+            }
+            Self::Exactly { find, with } => text.replace(find, with),
+            Self::InAnyCase { find, with } => replace_in_any_case(text, find, with),
+            Self::Expression(_, known) => known.get(text).map_or(text, String::as_str).to_owned(),
+        }
+    }
 }
 
 /// `find` is in lower case. Letters may have another length in lower case, so each byte of the
@@ -102,69 +87,59 @@ fn replace_in_any_case(text: &str, find: &str, with: &str) -> String {
     out
 }
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+impl Replace {
+    /// With these names learned, as it is done in the browser by a worker.
+    pub(super) fn learned(mut self, names: &[&str]) -> Result<Self, super::expression::Fault> {
+        use super::expression::{answer, read};
+        if let Self::Expression(expression, _) = &self {
+            let answer = answer(&expression.question(names.iter().copied()));
+            let made: Vec<_> = read(&answer)?.into_iter().map(str::to_owned).collect();
+            let names = names.iter().map(|name| (*name).to_owned());
+            self.learn(names.zip(made).collect::<Vec<_>>());
+        }
+        Ok(self)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(find: &str, with: &str, pattern: bool, case: bool, text: &str, expected: &str) {
-        let replace = Replace::new(find, with, pattern, case).unwrap();
+    fn check(find: &str, with: &str, is_case_matched: bool, text: &str, expected: &str) {
+        let replace = Replace::new(find, with, false, is_case_matched);
         assert_eq!(replace.apply(text), expected, "{find} in {text}");
     }
 
     #[test]
     fn text_is_replaced_wherever_it_stands() {
-        check("cat", "dog", false, true, "cat-Cat-cat", "dog-Cat-dog");
-        check("cat", "dog", false, false, "cat-Cat-CAT", "dog-dog-dog");
-        check("", "dog", false, false, "cat", "cat");
-        check("", "dog", true, false, "cat", "cat");
-        check(".", "$0", false, true, "a.b", "a$0b");
+        check("cat", "dog", true, "cat-Cat-cat", "dog-Cat-dog");
+        check("cat", "dog", false, "cat-Cat-CAT", "dog-dog-dog");
+        check("", "dog", false, "cat", "cat");
+        check(".", "$0", true, "a.b", "a$0b");
     }
 
     #[test]
     fn letters_of_every_script_are_found_in_any_case() {
-        check("éTÉ", "summer", false, false, "Été-ÉTÉ", "summer-summer");
-        check("i", "x", false, false, "İstanbul", "İstanbul");
-        check("stan", "x", false, false, "İSTANbul", "İxbul");
+        check("éTÉ", "summer", false, "Été-ÉTÉ", "summer-summer");
+        check("i", "x", false, "İstanbul", "İstanbul");
+        check("stan", "x", false, "İSTANbul", "İxbul");
     }
 
     #[test]
-    fn groups_are_put_into_the_replacement() {
-        check(
-            r"(\d{4})-(\d\d)",
-            "$2.$1",
-            true,
-            true,
-            "a-2024-05",
-            "a-05.2024",
-        );
-        check(
-            "(?<who>fox)",
-            "${who}es",
-            true,
-            false,
-            "red-Fox",
-            "red-Foxes",
-        );
-        check("^|$", "_", true, true, "cat", "_cat_");
+    fn an_expression_changes_the_names_that_are_learned() {
+        let mut replace = Replace::new("c.t", "dog", true, true);
+        assert_eq!(replace.apply("cat"), "cat");
+        replace.learn([("cat".to_owned(), "dog".to_owned())]);
+        assert_eq!(replace.apply("cat"), "dog");
+        assert_eq!(replace.apply("cut"), "cut");
     }
 
     #[test]
-    fn what_is_wrong_with_an_expression_is_said() {
-        let fault = Replace::new("(cat", "", true, true).unwrap_err();
-        assert!(fault.to_string().contains("group"), "{fault}");
-        assert!(Replace::new("(((a{100}){100}){100})", "", true, true).is_err());
-    }
-
-    #[test]
-    fn an_expression_that_would_take_for_ever_elsewhere_takes_no_time() {
-        check(
-            "(a+)+$",
-            "x",
-            true,
-            true,
-            &format!("{}b", "a".repeat(119)),
-            &format!("{}b", "a".repeat(119)),
-        );
+    fn an_empty_expression_is_none() {
+        let replace = Replace::new("", "dog", true, true);
+        assert!(matches!(replace, Replace::Exactly { .. }));
+        assert_eq!(replace.apply("cat"), "cat");
     }
 }

@@ -3,7 +3,7 @@
 //! Reading ends where the file does not go on as it should.
 
 /// The segments of a JPEG before its pixels: marker and content (ITU-T T.81, B.1.1).
-pub(super) fn jpeg(bytes: &[u8]) -> impl Iterator<Item = (u8, &[u8])> {
+pub(crate) fn jpeg(bytes: &[u8]) -> impl Iterator<Item = (u8, &[u8])> {
     const START_OF_SCAN: u8 = 0xDA;
 
     let mut rest = bytes.strip_prefix(b"\xFF\xD8");

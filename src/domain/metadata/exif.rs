@@ -53,9 +53,12 @@ fn of_webp(bytes: &[u8]) -> Option<&[u8]> {
     Some(data.strip_prefix(b"Exif\0\0").unwrap_or(data))
 }
 
-/// Browsers turn the others themselves.
+/// In AVIF and HEIC the file's own boxes count, which every decoder obeys (ISO/IEC 23008-12, 6.5.10).
 fn orientation(exif: &Exif, media_type: MediaType) -> Orientation {
-    if !matches!(media_type, MediaType::WebP | MediaType::Png) {
+    if !matches!(
+        media_type,
+        MediaType::Jpeg | MediaType::WebP | MediaType::Png
+    ) {
         return Orientation::TopLeft;
     }
     exif.get_field(Tag::Orientation, In::PRIMARY)

@@ -94,6 +94,37 @@ pub fn photograph() -> Outcome<Vec<u8>> {
     encoded(large, ImageFormat::Jpeg)
 }
 
+/// A photograph that a camera took of the same scene, held a little further to the right; `moment`
+/// is written as EXIF writes it, `2024:05:01 12:00:00`.
+pub fn shot(scene: &[u8], further_right: f64, moment: &str) -> Outcome<Vec<u8>> {
+    let scene = image::load_from_memory(scene)?;
+    let (width, height) = (scene.width() * 3 / 4, scene.height());
+    let left = (f64::from(scene.width()) * further_right) as u32;
+    let mut jpeg = Vec::new();
+    scene
+        .crop_imm(left, 0, width, height)
+        .write_to(&mut Cursor::new(&mut jpeg), image::ImageFormat::Jpeg)?;
+    Ok(taken_at(&jpeg, moment))
+}
+
+/// The JPEG with an EXIF segment that holds `DateTimeOriginal` alone.
+fn taken_at(jpeg: &[u8], moment: &str) -> Vec<u8> {
+    // An entry is a tag, a type, a count, and the value or where it stands.
+    let entry = |tag: u16, kind: u16, count: u32, value: u32| {
+        let mut entry = [tag.to_be_bytes(), kind.to_be_bytes()].concat();
+        entry.extend([count.to_be_bytes(), value.to_be_bytes()].concat());
+        entry
+    };
+    let directory = |entry: Vec<u8>| [&[0, 1], &entry[..], &[0; 4]].concat();
+    let mut exif = b"Exif\0\0MM\0*\0\0\0\x08".to_vec();
+    exif.extend(directory(entry(0x8769, 4, 1, 26)));
+    exif.extend(directory(entry(0x9003, 2, 20, 44)));
+    exif.extend(moment.bytes());
+    exif.push(0);
+    let length = (exif.len() as u16 + 2).to_be_bytes();
+    [&jpeg[..2], &[0xff, 0xe1], &length, &exif, &jpeg[2..]].concat()
+}
+
 /// The same JPEG as another file: what follows its end belongs to no picture.
 pub fn copy_number(jpeg: &[u8], number: usize) -> Vec<u8> {
     [jpeg, &number.to_be_bytes()].concat()

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use e2e::fixtures::{copy_number, picture, tiny_png};
+use e2e::fixtures::{copy_number, picture, shot, tiny_png};
 use e2e::{Folder, Outcome, Page, Stage};
 use gateway_simulator::Step;
 
@@ -40,6 +40,33 @@ fn pictures_that_are_alike_are_asked_about_once_and_numbered() -> Outcome {
     assert!(first.contains("First of 3 alike"), "{first}");
     let second = page.row("b.jpg")?.text;
     assert!(second.contains("Like a.jpg"), "{second}");
+    Ok(())
+}
+
+#[test]
+fn a_burst_is_told_from_the_same_view_later_by_when_it_was_taken() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    let folder = Folder::new()?;
+    let scene = fs::read(picture("photos/rocket.jpg"))?;
+    let shots = [
+        ("1.jpg", 0.00, "12:00:00"),
+        ("2.jpg", 0.02, "12:00:01"),
+        ("3.jpg", 0.01, "12:05:00"),
+    ];
+    let mut files = Vec::new();
+    for (name, further_right, time) in shots {
+        let jpeg = shot(&scene, further_right, &format!("2024:05:01 {time}"))?;
+        files.push(folder.write(name, &jpeg)?);
+    }
+    page.choose_files(&files)?;
+    page.wait_until_listed(3)?;
+    page.name_all()?;
+    let second = page.row("2.jpg")?.text;
+    assert!(second.contains("Like 1.jpg"), "{second}");
+    let third = page.row("3.jpg")?.text;
+    assert!(!third.contains("Like "), "{third}");
+    assert_eq!(stage.simulator.chats().len(), 2);
     Ok(())
 }
 

@@ -220,5 +220,50 @@ fn ten_thousand_names_are_edited_and_undone_smoothly() -> Outcome {
     page.press_button("Undo")?;
     is_called("red barn")?;
     println!("10,000 edits undone: {}", smoothness.so_far()?);
+
+    // What is typed while the edit is made counts, whichever comes first.
+    open(page, "Add before and after")?;
+    fill(page, "Before", "our ")?;
+    wait_for_preview(page, "Changes 10,000 of 10,000 names.")?;
+    let [first, second, ..] = &page.rows()?[..] else {
+        panic!("there are rows");
+    };
+    page.press_button("Apply")?;
+    page.rename(&first.file, "typed")?;
+    page.wait("the second is edited", || {
+        Ok((page.new_name(&second.file)? == "our red barn 00001").then_some(()))
+    })?;
+    assert_eq!(page.new_name(&first.file)?, "typed");
     Ok(())
+}
+
+#[test]
+fn a_name_that_follows_another_is_shown_before() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    let folder = Folder::new()?;
+    let paths = [0, 1].map(|number| folder.write(&file(number), &tiny_png(number)?));
+    let paths: Vec<_> = paths.into_iter().collect::<Outcome<_>>()?;
+    page.choose_files(&paths)?;
+    page.wait_until_listed(2)?;
+    page.name_all()?;
+    let names = new_names(page)?;
+    let [first, second] = &names[..] else {
+        panic!("two pictures have names");
+    };
+    assert_eq!(
+        second,
+        &format!("{first}-2"),
+        "the gateway answers both alike"
+    );
+    open(page, "Find and replace")?;
+    page.find("checkbox", "Regular expression")?.click()?;
+    fill(page, "Find", &format!("^{first}$"))?;
+    fill(page, "Replace with", "tiger")?;
+    wait_for_preview(
+        page,
+        "Changes 1 of 2 names. 1 other name changes its number too.",
+    )?;
+    wait_for_preview(page, &format!("{second} → {first}"))?;
+    apply_and_come_back(page, &[first, second], &["tiger", first])
 }

@@ -1,0 +1,136 @@
+//! Workers that know one thing well, and answer texts with texts: the page's side, and theirs.
+//!
+//! What they know would make the page a good deal larger, and is seldom asked for.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use futures_channel::oneshot;
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use super::js_error::JsError;
+use super::line::Line;
+use super::timers::within;
+
+/// How long a worker may take to start and to answer, in milliseconds.
+const PATIENCE_MS: u32 = 20_000;
+
+/// All there are.
+pub struct Experts {
+    /// Spells letters in ASCII: [`crate::domain::ascii::answer`].
+    pub transliterator: Expert,
+    /// Finds and replaces: [`crate::domain::bulk_edit::expression::answer`].
+    pub searcher: Expert,
+}
+
+impl Default for Experts {
+    fn default() -> Self {
+        // Beside the page; the names are given by the build.
+        Self {
+            transliterator: Expert::new("./transliterator_loader.js"),
+            searcher: Expert::new("./searcher_loader.js"),
+        }
+    }
+}
+
+/// A worker, as the page holds it. It starts with the first question.
+pub struct Expert {
+    url: &'static str,
+    line: RefCell<Option<Line>>,
+    /// Whoever waits for the worker's next word.
+    waiting: Rc<RefCell<Option<oneshot::Sender<String>>>>,
+    /// Resolves when the question before is answered.
+    turn: RefCell<Option<oneshot::Receiver<()>>>,
+}
+
+impl Expert {
+    fn new(url: &'static str) -> Self {
+        Self {
+            url,
+            line: RefCell::default(),
+            waiting: Rc::default(),
+            turn: RefCell::default(),
+        }
+    }
+
+    /// The answer to a question, once those before it are answered.
+    ///
+    /// # Errors
+    /// The worker could not be loaded, or gave no answer; the next question starts another.
+    pub async fn ask(&self, question: &str) -> Result<String, JsError> {
+        let (_done, turn) = oneshot::channel();
+        let before = self.turn.replace(Some(turn));
+        if let Some(before) = before {
+            // Ends with an error when the one before is done, for its end is let go of.
+            let _ = before.await;
+        }
+        let answer = within(PATIENCE_MS, self.ask_now(question)).await;
+        let answer = answer.unwrap_or_else(|| Err(lost()));
+        if answer.is_err() {
+            self.line.take();
+        }
+        answer
+    }
+
+    async fn ask_now(&self, question: &str) -> Result<String, JsError> {
+        if self.line.borrow().is_none() {
+            let ready = self.next_word();
+            let line = self.open()?;
+            self.line.replace(Some(line));
+            ready.await.map_err(|_| lost())?;
+        }
+        let answer = self.next_word();
+        match &*self.line.borrow() {
+            Some(line) => line.send(&JsValue::from(question), &Array::new())?,
+            None => return Err(lost()),
+        }
+        answer.await.map_err(|_| lost())
+    }
+
+    fn open(&self) -> Result<Line, JsError> {
+        let (hearing, failing) = (Rc::clone(&self.waiting), Rc::clone(&self.waiting));
+        let on_message = move |message: JsValue| {
+            if let (Some(waiting), Some(text)) = (hearing.take(), message.as_string()) {
+                // Nobody waits any longer when patience was at its end.
+                let _ = waiting.send(text);
+            }
+        };
+        Line::open(self.url, on_message, move || {
+            failing.take();
+        })
+    }
+
+    fn next_word(&self) -> oneshot::Receiver<String> {
+        let (sender, receiver) = oneshot::channel();
+        self.waiting.replace(Some(sender));
+        receiver
+    }
+}
+
+fn lost() -> JsError {
+    JsError::from("the worker gave no answer")
+}
+
+/// In a worker: says that it is ready, then answers every question.
+pub fn serve(answer: fn(&str) -> String) {
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        if let Some(question) = event.data().as_string() {
+            post(&answer(&question));
+        }
+    });
+    scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    // For as long as the worker lives.
+    on_message.forget();
+    post("");
+}
+
+fn post(text: &str) {
+    // Posting fails only for what cannot be cloned, which texts can.
+    let _ = scope().post_message(&JsValue::from(text));
+}
+
+fn scope() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
