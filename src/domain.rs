@@ -39,6 +39,7 @@ pub mod old_name;
 pub mod orientation;
 pub mod pace;
 pub mod payload;
+pub mod picture_size;
 pub mod plan;
 pub mod problem;
 pub mod prompt;
