@@ -7,9 +7,11 @@ mod color;
 pub mod copies;
 pub mod jpeg;
 mod shrink;
+mod text;
 mod turn;
 
 pub use shrink::shrunk;
+pub use text::is_full_of_text;
 pub use turn::turned;
 
 /// Bytes of one pixel.

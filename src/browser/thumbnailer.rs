@@ -13,6 +13,7 @@ use crate::browser::raster::{Failure, Prepared};
 use crate::browser::timers::{unless, within};
 use crate::domain::image::{JobId, SourceImage, limits};
 use crate::domain::jobs::JobMap;
+use crate::domain::picture_size::Edges;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::thumbnail::PREPARE_TIMEOUT_MS;
 pub use desk::Reserve;
@@ -91,12 +92,12 @@ impl Thumbnailer {
         id: JobId,
         file: &File,
         source: &SourceImage,
-        max_edge_px: u32,
+        edges: Edges,
     ) -> Result<Prepared, Stopped> {
         limits::check_format(source.media_type)?;
         let (cancel, cancelled) = oneshot::channel();
         self.cancels.borrow_mut().insert(id, cancel);
-        let done = unless(cancelled, self.prepare(file, source, max_edge_px)).await;
+        let done = unless(cancelled, self.prepare(file, source, edges)).await;
         let Some(done) = done else {
             return Err(Stopped::Cancelled);
         };
@@ -115,10 +116,10 @@ impl Thumbnailer {
         &self,
         file: &File,
         source: &SourceImage,
-        max_edge_px: u32,
+        edges: Edges,
     ) -> Result<Prepared, Problem> {
         let mut desk = self.desks.free().await;
-        let work = prepare_at(&mut desk, file, source, max_edge_px);
+        let work = prepare_at(&mut desk, file, source, edges);
         within(self.timeout_ms, work).await.unwrap_or_else(|| {
             let detail = format!("not decoded within {} s", self.timeout_ms / 1000);
             Err(Problem::new(Code::Undecodable).with_detail(detail))
@@ -130,24 +131,24 @@ async fn prepare_at(
     desk: &mut Desk,
     file: &File,
     source: &SourceImage,
-    max_edge_px: u32,
+    edges: Edges,
 ) -> Result<Prepared, Problem> {
     let order = Order::Prepare {
         file: file.clone(),
         size: source.size,
-        max_edge_px,
+        edges,
     };
     let (scan, problem) = match desk.perform(order).await {
         Ok(prepared) => return Ok(prepared),
         Err(Failure::Final(problem)) => return Err(problem),
         Err(Failure::Undecoded(scan, problem)) => (scan, problem),
     };
-    let bitmap = image_element::decode(file, source.media_type, max_edge_px).await;
+    let bitmap = image_element::decode(file, source.media_type, edges.text_px).await;
     let bitmap = bitmap.map_err(|_| problem)?;
     let order = Order::Draw {
         bitmap,
         scan,
-        max_edge_px,
+        edges,
     };
     desk.perform(order).await.map_err(Failure::into_problem)
 }

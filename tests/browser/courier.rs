@@ -63,6 +63,7 @@ fn inquiry() -> Inquiry {
         limit_field: LimitField::MaxCompletionTokens,
         format: AnswerFormat::Json,
         effort: Some(Effort::Minimal),
+        is_low_detail: true,
     }
 }
 

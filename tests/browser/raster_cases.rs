@@ -4,12 +4,13 @@ use crate::fixtures::{Pixels, assert_near, file, has_metadata};
 use crate::picture;
 use eponym::browser::raster::{Failure, Prepared, prepare};
 use eponym::browser::thumbnailer::messages;
+use eponym::domain::picture_size::Edges;
 use eponym::domain::problem::Code;
 use eponym::domain::taken::Taken;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 async fn prepared(bytes: &[u8]) -> Result<Prepared, Failure> {
-    prepare(&file("x", bytes), bytes.len() as u64, 768).await
+    prepare(&file("x", bytes), bytes.len() as u64, Edges::all(768)).await
 }
 
 async fn thumbnail(bytes: &[u8]) -> (Prepared, Pixels) {
@@ -106,7 +107,9 @@ async fn a_small_picture_is_not_enlarged() {
 async fn a_large_picture_is_brought_down_to_the_edge_asked_for() {
     let bytes = picture!("photos/rocket.jpg");
     let rocket = file("rocket.jpg", bytes);
-    let prepared = prepare(&rocket, bytes.len() as u64, 512).await.unwrap();
+    let prepared = prepare(&rocket, bytes.len() as u64, Edges::all(512))
+        .await
+        .unwrap();
     assert_eq!(
         (prepared.thumbnail.width, prepared.thumbnail.height),
         (512, 342)
@@ -263,7 +266,9 @@ async fn what_this_decoder_cannot_do_is_left_to_another_with_all_that_is_known()
 async fn a_file_of_another_size_than_when_it_was_dropped_is_refused() {
     let bytes = picture!("odd/tiny.bmp");
     for size in [0, bytes.len() as u64 - 1, bytes.len() as u64 + 1] {
-        let failure = prepare(&file("x.bmp", bytes), size, 768).await.unwrap_err();
+        let failure = prepare(&file("x.bmp", bytes), size, Edges::all(768))
+            .await
+            .unwrap_err();
         assert_eq!(failure.into_problem().code, Code::ChangedOnDisk);
     }
 }

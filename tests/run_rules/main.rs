@@ -211,7 +211,7 @@ fn a_picture_that_is_too_large_is_sent_once_more_smaller() {
             }
         }
     }
-    assert_eq!(edges, [768, 512]);
+    assert_eq!(edges, [1568, 512]);
     assert_eq!(run.job(FIRST).unwrap().status().stage(), Stage::Failed);
 }
 

@@ -229,6 +229,7 @@ fn body(inquiry: &Inquiry, prompt: &Prompt) -> String {
         payloads: &payloads,
         max_tokens: inquiry.max_tokens,
         effort: inquiry.effort,
+        is_low_detail: inquiry.is_low_detail,
     };
     let quirks = Quirks::starting_with(inquiry.limit_field).with_format(inquiry.format);
     chat_body(&ask, &quirks)

@@ -65,6 +65,7 @@ pub struct Inquiry {
     pub limit_field: LimitField,
     pub format: AnswerFormat,
     pub effort: Option<Effort>,
+    pub is_low_detail: bool,
 }
 
 /// What the worker is told.
@@ -77,13 +78,9 @@ pub enum Order {
 
 impl std::fmt::Debug for Inquiry {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (model, count) = (&self.model, self.jpegs.len());
         let bytes: usize = self.jpegs.iter().map(Vec::len).sum();
-        let count = self.jpegs.len();
-        write!(
-            f,
-            "Inquiry({}, {count} pictures, {bytes} bytes)",
-            self.model
-        )
+        write!(f, "Inquiry({model}, {count} pictures, {bytes} bytes)")
     }
 }
 
@@ -137,7 +134,6 @@ impl Inquiry {
             .iter()
             .map(|jpeg| Uint8Array::from(jpeg.as_slice()).buffer())
             .collect();
-        let is_newer = self.limit_field == LimitField::MaxCompletionTokens;
         let fields = fields
             .with("jpegs", jpegs.clone())
             .with("model", self.model.as_str())
@@ -149,7 +145,11 @@ impl Inquiry {
             .with("sharedName", self.shared_name.as_str())
             .with("maxWords", self.max_words)
             .with("maxTokens", self.max_tokens)
-            .with("isLimitNewer", is_newer)
+            .with(
+                "isLimitNewer",
+                self.limit_field == LimitField::MaxCompletionTokens,
+            )
+            .with("isLowDetail", self.is_low_detail)
             .with("format", self.format as u32)
             .with_some("effort", self.effort.map(Effort::as_str));
         (fields.into(), jpegs)
@@ -170,13 +170,13 @@ impl Inquiry {
             shared_name: fields.text("sharedName")?,
             max_words: fields.number("maxWords")? as u8,
             max_tokens: fields.number("maxTokens")? as u32,
-            limit_field: if fields.is_set("isLimitNewer") {
-                LimitField::MaxCompletionTokens
-            } else {
-                LimitField::MaxTokens
+            limit_field: match fields.is_set("isLimitNewer") {
+                true => LimitField::MaxCompletionTokens,
+                false => LimitField::MaxTokens,
             },
             format: *AnswerFormat::ALL.get(fields.number("format")? as usize)?,
             effort: fields.text("effort").as_deref().and_then(Effort::read),
+            is_low_detail: fields.is_set("isLowDetail"),
         })
     }
 }
