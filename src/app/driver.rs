@@ -84,6 +84,8 @@ struct Inner {
     drawing: RefCell<JobSet>,
     /// Rows that came into view without a small picture.
     to_preview: RefCell<VecDeque<JobId>>,
+    /// Rows in sight.
+    seen: RefCell<Vec<JobId>>,
     is_previewing: Cell<bool>,
     /// The new name of every picture that has one.
     names: RefCell<JobMap<FileName>>,
