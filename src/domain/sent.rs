@@ -12,7 +12,8 @@ use super::jobs::JobMap;
 use super::thumbnail::Thumbnail;
 
 /// As many bytes of pictures and words as are kept to be looked at: some eight hundred thumbnails.
-/// Browsers hold most of it outside the page, but some in memory all the same.
+/// They are outside the page's memory, but not outside the computer's: in Chromium 3,000 of 80 kB
+/// took 253 MB, none of it on the disk.
 pub const MOST_KEPT_BYTES: usize = 64 << 20;
 
 /// Everything that was sent since the page was opened. `P` is a picture as the browser holds it.

@@ -14,11 +14,12 @@ use eponym::domain::job::{Name, Stage};
 use eponym::domain::limits::{FIRST_IN_FLIGHT, MORE_IN_FLIGHT};
 use eponym::domain::lineup::Lineup;
 use eponym::domain::problem::{Code, Problem};
-use eponym::domain::run::{Command, Event, Moment, Phase, Run, Step, Tick};
+use eponym::domain::run::{Command, Event, Moment, Phase, Run, Tick};
 
 mod alike;
 mod desk;
 mod gateways;
+mod order;
 mod pace;
 mod restoring;
 mod review;
@@ -49,40 +50,6 @@ fn a_picture_named_by_hand_is_not_asked_about() {
     )]));
     desk.send(Event::Started(lineup(&["a"])));
     assert!(desk.asked.is_empty());
-}
-
-#[test]
-fn what_a_person_looks_at_is_prepared_first() {
-    let mut run = Run::default();
-    let tick = Tick {
-        now: Moment(0),
-        unix_ms: 0,
-        chance: 0.5,
-    };
-    let prepared = |step: Step| -> Vec<u32> {
-        let commands = step.commands.into_iter();
-        let prepared = commands.filter_map(|command| match command {
-            Command::Prepare { job, .. } => Some(job.0),
-            _ => None,
-        });
-        prepared.collect()
-    };
-    let pictures = (0..100).map(|id| (JobId(id), None)).collect();
-    run.handle(Event::Added(pictures), tick);
-    // One of them is gone by now.
-    run.handle(Event::Removed(JobId(70)), tick);
-    let seen = [70, 60, 2].map(JobId).to_vec();
-    run.handle(Event::Seen(seen), tick);
-    let mut order = prepared(run.handle(Event::Started(lineup(&["a"])), tick));
-    let mut at = 0;
-    while order.len() < 6 {
-        let done = JobId(order[at]);
-        order.extend(prepared(
-            run.handle(Event::Prepared(done, Facts::default()), tick),
-        ));
-        at += 1;
-    }
-    assert_eq!(order[..6], [60, 2, 0, 1, 3, 4]);
 }
 
 #[test]

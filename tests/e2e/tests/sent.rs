@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use e2e::fixtures::{files_under, picture};
-use e2e::{Element, Outcome, Page, Stage, metadata};
+use e2e::fixtures::{self, files_under, picture};
+use e2e::{Element, Folder, Outcome, Page, Stage, metadata};
 use gateway_simulator::{Entry, Step};
 
 const NAME: &str = "What left this computer";
@@ -90,5 +90,73 @@ fn the_dialog_shows_the_very_bytes_to_whom_they_went_and_how_often() -> Outcome 
     let saved = page.wait_for_downloads(1)?;
     assert_eq!(fs::read(&saved[0])?, &image.jpeg[..]);
     page.keep_screenshot("sent")?;
+    Ok(())
+}
+
+#[test]
+fn the_size_chosen_is_the_size_sent_and_a_text_is_sent_larger() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    page.set_model("gpt-4o")?;
+    let pictures = ["text/window.png", "text/phone.png"].map(picture);
+    let folder = Folder::new()?;
+    let photograph = folder.write("photograph.jpg", &fixtures::photograph()?)?;
+    page.choose_files(&[&pictures[..], &[photograph]].concat())?;
+    page.name_all()?;
+    assert_eq!(sizes_sent(&stage), [(768, 576), (355, 1024), (1024, 720)]);
+
+    choose_size(page, "512 px")?;
+    stage.simulator.reset();
+    page.press_row_button("photograph.jpg", "Name again: photograph.jpg")?;
+    page.wait_until_finished()?;
+    assert_eq!(sizes_sent(&stage), [(512, 384)]);
+    let chats = stage.simulator.chats();
+    let [.., last] = &chats[..] else {
+        panic!("it was asked");
+    };
+    let picture = &last.body["messages"][1]["content"][1]["image_url"];
+    assert_eq!(picture["detail"], "low");
+
+    page.reload()?;
+    page.wait_until_loaded()?;
+    page.press_button("Naming rules")?;
+    assert_eq!(page.value("combobox", "Picture size")?, "512");
+    let hint = page.find("combobox", "Picture size")?;
+    assert!(hint.is_enabled()?);
+    page.keep_screenshot("picture-size")?;
+    Ok(())
+}
+
+fn sizes_sent(stage: &Stage) -> Vec<(usize, usize)> {
+    let chats = stage.simulator.chats();
+    let images = chats.iter().flat_map(Entry::images);
+    let mut sizes: Vec<_> = images.map(|image| (image.width, image.height)).collect();
+    sizes.sort_unstable_by_key(|(width, height)| (*width.max(height), *height));
+    sizes
+}
+
+fn choose_size(page: &Page, option: &str) -> Outcome {
+    page.press_button("Naming rules")?;
+    page.find("combobox", "Picture size")?.choose(option)?;
+    page.press_button("Done")
+}
+
+#[test]
+fn a_gateway_that_refuses_detail_is_asked_without_it() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    page.set_model("gpt-4o")?;
+    choose_size(page, "512 px")?;
+    stage.simulator.script([Step::fault("refuses_detail")]);
+    page.choose_files(&[picture("photos/rocket.jpg"), picture("photos/horse.png")])?;
+    page.name_all()?;
+    assert!(page.rows()?.iter().all(|row| row.state == "named"));
+    let chats = stage.simulator.chats();
+    let details = chats.iter().map(|chat| {
+        let picture = &chat.body["messages"][1]["content"][1]["image_url"];
+        !picture["detail"].is_null()
+    });
+    let with_detail = details.filter(|it| *it).count();
+    assert!((1..=2).contains(&with_detail), "{with_detail}");
     Ok(())
 }
