@@ -22,6 +22,7 @@ mod name_editor;
 mod naming_rules;
 mod problem_note;
 mod run_bar;
+mod sent_panel;
 mod session;
 mod skipped_files;
 mod wording;
@@ -38,6 +39,7 @@ use self::image_list::ImageList;
 use self::keep_offer::KeepOffer;
 use self::naming_rules::NamingRules;
 use self::run_bar::{RunBar, RunMessage};
+use self::sent_panel::SentPanel;
 use self::session::Undoable;
 use self::skipped_files::SkippedFiles;
 use crate::browser::start_up;
@@ -84,6 +86,7 @@ pub fn App() -> impl IntoView {
                 "Your pictures stay on this computer. Only a small copy without metadata goes to the gateway you choose, \
                  with your key, when you ask for names."
             </p>
+            <SentPanel/>
         </footer>
     }
 }

@@ -8,9 +8,11 @@ pub mod copies;
 pub mod decode;
 pub mod jpeg;
 mod shrink;
+mod text;
 mod turn;
 
 pub use shrink::shrunk;
+pub use text::is_full_of_text;
 pub use turn::turned;
 
 /// Bytes of one pixel.

@@ -3,9 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 use eponym::domain::orientation::Orientation;
+use eponym::domain::picture_size::Edges;
 use eponym::domain::problem::Code;
 use eponym::pixels::copies::Copies;
-use eponym::pixels::{Pixels, jpeg, shrunk, turned};
+use eponym::pixels::{Pixels, is_full_of_text, jpeg, shrunk, turned};
 use image::imageops::{self, FilterType};
 use image::{ImageFormat, RgbImage, RgbaImage};
 use proptest::prelude::*;
@@ -107,7 +108,7 @@ fn what_is_transparent_becomes_white() {
 
 #[test]
 fn copies_are_upright_and_of_the_sizes_asked_for() {
-    let copies = Copies::make(pixels(&rocket()), Orientation::RightTop, 512).unwrap();
+    let copies = Copies::make(pixels(&rocket()), Orientation::RightTop, Edges::all(512)).unwrap();
     assert_eq!(
         (copies.thumbnail.width, copies.thumbnail.height),
         (342, 512)
@@ -117,7 +118,7 @@ fn copies_are_upright_and_of_the_sizes_asked_for() {
     let upright = Copies::make(
         pixels(&imageops::rotate90(&rocket())),
         Orientation::TopLeft,
-        512,
+        Edges::all(512),
     );
     let distance = copies
         .look
@@ -208,7 +209,7 @@ fn pixels_that_are_not_there_are_a_problem_not_a_crash() {
             height,
             rgba: vec![0; bytes],
         };
-        let problem = Copies::make(pixels, Orientation::TopLeft, 512).unwrap_err();
+        let problem = Copies::make(pixels, Orientation::TopLeft, Edges::all(512)).unwrap_err();
         assert_eq!(problem.code, Code::Undecodable);
     }
 }
@@ -236,9 +237,55 @@ proptest! {
     ) {
         let rgba = [level, level, level, 255].repeat((width * height) as usize);
         let pixels = Pixels { width, height, rgba };
-        let copies = Copies::make(pixels, Orientation::TopLeft, max_edge).unwrap();
+        let copies = Copies::make(pixels, Orientation::TopLeft, Edges::all(max_edge)).unwrap();
         prop_assert_eq!(copies.look, None);
         let seen = decoded(&copies.thumbnail.jpeg);
         prop_assert!(seen.as_raw().iter().all(|seen| seen.abs_diff(level) <= 2));
     }
+}
+
+fn test_picture(path: &str) -> RgbaImage {
+    let path = format!("{}/tests/data/images/{path}", env!("CARGO_MANIFEST_DIR"));
+    image::open(path).unwrap().to_rgba8()
+}
+
+#[test]
+fn screens_are_full_of_text_and_photographs_are_not() {
+    for (path, expected) in [
+        ("text/window.png", true),
+        ("text/window-dark.png", true),
+        ("text/phone.png", true),
+        ("photos/rocket.jpg", false),
+        ("photos/horse.png", false),
+        ("photos/coins.png", false),
+        ("photos/clock_motion.png", false),
+    ] {
+        let picture = test_picture(path);
+        assert_eq!(is_full_of_text(&pixels(&picture)), expected, "{path}");
+        // On a sharper screen, and from a better camera.
+        let (width, height) = (2 * picture.width(), 2 * picture.height());
+        let large = imageops::resize(&picture, width, height, FilterType::CatmullRom);
+        assert_eq!(
+            is_full_of_text(&pixels(&large)),
+            expected,
+            "{path} twice as large"
+        );
+    }
+    let clear = RgbaImage::new(800, 800);
+    assert!(!is_full_of_text(&pixels(&clear)));
+}
+
+#[test]
+fn a_picture_full_of_text_is_sent_larger_where_its_size_is_automatic() {
+    let automatic = Edges {
+        usual_px: 768,
+        text_px: 1024,
+    };
+    let size = |path: &str, edges| {
+        let copies = Copies::make(pixels(&test_picture(path)), Orientation::TopLeft, edges);
+        copies.unwrap().thumbnail.width
+    };
+    assert_eq!(size("text/window.png", automatic), 1024);
+    assert_eq!(size("text/window.png", Edges::all(768)), 768);
+    assert_eq!(size("photos/rocket.jpg", automatic), 640);
 }

@@ -15,6 +15,7 @@ mod learning;
 mod naming;
 mod planning;
 mod review;
+mod sending;
 mod slicing;
 mod spelling;
 mod telling;
@@ -30,10 +31,12 @@ use leptos::task::spawn_local;
 
 pub(super) use self::bulk::Preview;
 pub(super) use self::naming::Choice;
+pub(super) use self::sending::SentPage;
 use self::undoing::Removed;
 use super::connection::{Connection, Target};
 use super::session::{Session, Summary, View};
 use crate::browser::courier::Courier;
+use crate::browser::downloads::Picture;
 use crate::browser::expert::Experts;
 use crate::browser::files::Originals;
 use crate::browser::thumbnailer::Thumbnailer;
@@ -49,7 +52,9 @@ use crate::domain::key_ring::KeyRing;
 use crate::domain::lineup::Lineup;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::run::{Command, Event, Moment, Phase, Run, Tick};
+use crate::domain::sent::Sent;
 use crate::domain::settings::Settings;
+use crate::domain::thumbnail::Thumbnail;
 
 /// The components' one handle on everything that happens.
 #[derive(Clone, Copy)]
@@ -67,8 +72,10 @@ struct Inner {
     originals: Originals,
     thumbnailer: Thumbnailer,
     courier: Courier,
-    /// Thumbnails of pictures that are about to be asked about, as JPEG.
-    thumbnails: RefCell<JobMap<Vec<u8>>>,
+    /// Thumbnails of pictures that are about to be asked about.
+    thumbnails: RefCell<JobMap<Thumbnail>>,
+    /// Everything that left this computer.
+    sent: RefCell<Sent<Picture>>,
     /// Checksums of originals, as they were when their thumbnails were made.
     checksums: RefCell<JobMap<u32>>,
     /// By ticket; dropping one breaks its request off.
@@ -77,6 +84,8 @@ struct Inner {
     drawing: RefCell<JobSet>,
     /// Rows that came into view without a small picture.
     to_preview: RefCell<VecDeque<JobId>>,
+    /// Rows in sight.
+    seen: RefCell<Vec<JobId>>,
     is_previewing: Cell<bool>,
     /// The new name of every picture that has one.
     names: RefCell<JobMap<FileName>>,

@@ -24,11 +24,21 @@ const USUAL_ROW_PX: f64 = 112.0;
 #[component]
 pub(super) fn ImageList() -> impl IntoView {
     let session = expect_context::<Session>();
+    let driver = expect_context::<Driver>();
     let rows = session.rows;
     let body = NodeRef::<html::Div>::new();
     let total = Memo::new(move |_| rows.with(Vec::len));
     let is_virtual = Memo::new(move |_| total.get() > ALL_ROWS);
-    let shown = visible_rows(body, total, is_virtual);
+    let in_sight = rows_in_sight(body, total);
+    let shown = Memo::new(move |_| match is_virtual.get() {
+        true => in_sight.get(),
+        false => Slice::all(total.get()),
+    });
+    Effect::new(move |_| {
+        let Slice { first, count, .. } = in_sight.get();
+        let rows = session.shown(first..first + count);
+        driver.look_at(rows.iter().map(|row| row.id).collect());
+    });
     let in_document = move || {
         let Slice { first, count, .. } = shown.get();
         session.shown(first..first + count)
@@ -96,12 +106,8 @@ fn Positioned(row: Row) -> impl IntoView {
     view! { <ImageRow row position/> }
 }
 
-/// The rows to keep in the document, followed through scrolls and resizes.
-fn visible_rows(
-    body: NodeRef<html::Div>,
-    total: Memo<usize>,
-    is_virtual: Memo<bool>,
-) -> Memo<Slice> {
+/// The rows that the window shows and a few beyond, followed through scrolls and resizes.
+fn rows_in_sight(body: NodeRef<html::Div>, total: Memo<usize>) -> Memo<Slice> {
     let scrolled = Trigger::new();
     let handles = [
         window_event_listener(ev::scroll, move |_| scrolled.notify()),
@@ -110,9 +116,6 @@ fn visible_rows(
     on_cleanup(move || handles.into_iter().for_each(WindowListenerHandle::remove));
     Memo::new(move |_| {
         let total = total.get();
-        if !is_virtual.get() {
-            return Slice::all(total);
-        }
         scrolled.track();
         let seen = body
             .get()

@@ -3,6 +3,7 @@
 mod alike;
 mod example;
 mod model;
+mod size;
 mod style;
 mod template;
 mod tokens;
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 use self::alike::AlikeFields;
 use self::example::LiveExample;
 use self::model::ModelFields;
+use self::size::SizeField;
 use self::style::StyleFields;
 use self::template::TemplateField;
 use super::driver::Driver;
@@ -44,6 +46,7 @@ pub(super) fn NamingRules() -> impl IntoView {
                 <StyleFields/>
                 <TemplateField/>
                 <ModelFields/>
+                <SizeField/>
                 <AlikeFields/>
             </div>
             <LiveExample/>

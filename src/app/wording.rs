@@ -6,6 +6,8 @@
 mod cure;
 mod history;
 mod naming;
+mod sending;
+mod size;
 
 use crate::domain::decimal;
 use crate::domain::doctor::Diagnosis;
@@ -21,6 +23,8 @@ pub(super) use history::{
     side_effects, was_taken_back,
 };
 pub(super) use naming::{ALPHABET_LOST, UNDATED, example_of, template_fault, undated};
+pub(super) use sending::{sending, sent, so_many_of};
+pub(super) use size::{picture_size, picture_tokens};
 
 /// What happened and what to do about it.
 pub(super) struct Wording {

@@ -43,6 +43,14 @@ struct Office {
     next_number: Cell<u32>,
 }
 
+/// What came of a question, and what was told with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Heard {
+    pub reply: Result<Vec<Option<Answer>>, Refusal>,
+    /// The words that went with the pictures; `None` where nothing is known to have been sent.
+    pub told: Option<String>,
+}
+
 /// A worker, from its start on, and who waits for it.
 struct Worker {
     line: Line,
@@ -78,19 +86,17 @@ impl Courier {
     /// Asks for the names of the inquiry's pictures. Dropping the future breaks the request off.
     ///
     /// There is one entry for each picture, in order; `None` where the answer says nothing of it,
-    /// or nothing to be relied on. At least one picture is named.
-    ///
-    /// # Errors
-    /// The gateway's refusal, or why none was heard.
-    pub async fn ask(
-        &self,
-        gateway: &Gateway,
-        inquiry: Inquiry,
-        timeout_ms: u32,
-    ) -> Result<Vec<Option<Answer>>, Refusal> {
-        let answer = self.run(gateway, Errand::Ask(inquiry), timeout_ms).await;
-        let answer = answer.map_err(Refusal::of_problem)?;
-        letters::read_answers(&answer).unwrap_or_else(|| Err(Refusal::of_problem(broken())))
+    /// or nothing to be relied on. At least one picture is named, or the reply is the gateway's
+    /// refusal, or why none was heard.
+    pub async fn ask(&self, gateway: &Gateway, inquiry: Inquiry, timeout_ms: u32) -> Heard {
+        let none_heard = |problem| Heard {
+            reply: Err(Refusal::of_problem(problem)),
+            told: None,
+        };
+        match self.run(gateway, Errand::Ask(inquiry), timeout_ms).await {
+            Ok(answer) => letters::read_answers(&answer).unwrap_or_else(|| none_heard(broken())),
+            Err(problem) => none_heard(problem),
+        }
     }
 
     /// Asks for the list of models that may see.

@@ -135,6 +135,29 @@ impl Drop for ObjectUrl {
     }
 }
 
+/// A JPEG to be looked at, held by the browser and not by the page.
+#[derive(Clone, Debug)]
+pub struct Picture(Blob);
+
+impl Picture {
+    /// # Errors
+    /// `unreadable` where the browser cannot hold it.
+    pub fn of_jpeg(jpeg: &[u8]) -> Result<Self, Problem> {
+        let options = BlobPropertyBag::new();
+        options.set_type("image/jpeg");
+        let parts = Array::of1(&Uint8Array::new_from_slice(jpeg));
+        Blob::new_with_u8_array_sequence_and_options(&parts, &options)
+            .map(Self)
+            .map_err(unreadable)
+    }
+
+    /// # Errors
+    /// `unreadable` where the browser refuses.
+    pub fn url(&self) -> Result<ObjectUrl, Problem> {
+        ObjectUrl::new(&self.0)
+    }
+}
+
 /// How many minutes local time is ahead of UTC at a moment in milliseconds since 1970, by the rules
 /// for summer time of that year.
 #[must_use]

@@ -18,6 +18,7 @@ use crate::domain::facts::Facts;
 use crate::domain::image::{self, MediaType, limits};
 use crate::domain::metadata::Metadata;
 use crate::domain::orientation::Orientation;
+use crate::domain::picture_size::Edges;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::thumbnail::{Thumbnail, fit_within};
 use crate::pixels::copies::Copies;
@@ -31,6 +32,9 @@ use web_sys::{Blob, File, ImageBitmap};
 /// As many times the thumbnail's edge are enough of a decoded picture, for shrinking that looks at
 /// every pixel to make the rest of the way.
 const ENOUGH: u32 = 2;
+
+/// What most screens have at most.
+const PIXELS_OF_A_SCREEN: u64 = 2560 * 1600;
 
 /// Everything that is made of a picture in one go.
 #[derive(Clone, Debug)]
@@ -93,15 +97,15 @@ impl From<Problem> for Failure {
 /// # Errors
 /// [`Code::ChangedOnDisk`], [`Code::Unreadable`], [`Code::NotAnImage`], [`Code::TooManyPixels`] or
 /// [`Code::Undecodable`].
-pub async fn prepare(file: &File, size: u64, max_edge_px: u32) -> Result<Prepared, Failure> {
+pub async fn prepare(file: &File, size: u64, edges: Edges) -> Result<Prepared, Failure> {
     let buffer = read(file, size).await?;
     let original = scan(buffer).await?;
-    if let Some((pixels, scan)) = jpeg(&original, max_edge_px).await {
-        return Ok(finish(pixels, scan, max_edge_px)?);
+    if let Some((pixels, scan)) = jpeg(&original, edges).await {
+        return Ok(finish(pixels, scan, edges)?);
     }
     let _turn = one_by_one::turn(original.size).await;
     match decode(&original).await {
-        Ok(bitmap) => Ok(reduce(bitmap, original.scan, max_edge_px).await?),
+        Ok(bitmap) => Ok(reduce(bitmap, original.scan, edges).await?),
         Err(problem) => Err(Failure::Undecoded(original.scan, problem)),
     }
 }
@@ -110,21 +114,21 @@ pub async fn prepare(file: &File, size: u64, max_edge_px: u32) -> Result<Prepare
 ///
 /// # Errors
 /// [`Code::Undecodable`] when the browser has no canvas of that size.
-pub async fn draw(bitmap: ImageBitmap, scan: Scan, max_edge_px: u32) -> Result<Prepared, Problem> {
-    reduce(Closing(bitmap), scan, max_edge_px).await
+pub async fn draw(bitmap: ImageBitmap, scan: Scan, edges: Edges) -> Result<Prepared, Problem> {
+    reduce(Closing(bitmap), scan, edges).await
 }
 
 async fn reduce(
     bitmap: Closing<ImageBitmap>,
     scan: Scan,
-    max_edge_px: u32,
+    edges: Edges,
 ) -> Result<Prepared, Problem> {
     let full = scan
         .orientation
         .upright((bitmap.0.width(), bitmap.0.height()));
-    let pixels = bitmap::pixels(bitmap, ENOUGH * max_edge_px);
+    let pixels = bitmap::pixels(bitmap, ENOUGH * edges.usual_px);
     let pixels = pixels.await.map_err(undecodable)?;
-    finish(pixels, scan.of_size(full), max_edge_px)
+    finish(pixels, scan.of_size(full), edges)
 }
 
 /// Makes everything of decoded pixels, which `scan.orientation` says how to turn.
@@ -133,9 +137,9 @@ async fn reduce(
 ///
 /// # Errors
 /// [`Code::Undecodable`] where there are no pixels.
-pub fn finish(pixels: Pixels, scan: Scan, max_edge_px: u32) -> Result<Prepared, Problem> {
+pub fn finish(pixels: Pixels, scan: Scan, edges: Edges) -> Result<Prepared, Problem> {
     let decoded = scan.orientation.upright(pixels.size());
-    let copies = Copies::make(pixels, scan.orientation, max_edge_px)?;
+    let copies = Copies::make(pixels, scan.orientation, edges)?;
     let (width, height) = match (scan.facts.width, scan.facts.height) {
         (0, _) | (_, 0) => decoded,
         told => told,
@@ -227,18 +231,25 @@ fn facts(metadata: Metadata, sha256: Option<[u8; 32]>) -> Facts {
 
 /// Decodes a JPEG with what is made for it, at no more than what is needed of its size; `None` of
 /// other pictures, and where only the browser's own way can tell.
-async fn jpeg(original: &Original, max_edge_px: u32) -> Option<(Pixels, Scan)> {
+async fn jpeg(original: &Original, edges: Edges) -> Option<(Pixels, Scan)> {
     let (width, height) = original.size?;
     if original.media_type != MediaType::Jpeg {
         return None;
     }
     let pixels = if web_codecs::is_usable().await {
-        let enough = fit_within(width, height, ENOUGH * max_edge_px);
+        let enough = fit_within(width, height, ENOUGH * edges.usual_px);
         let desired = (enough != (width, height)).then_some(enough);
         web_codecs::decode(&original.bytes, desired).await.ok()?
     } else {
         let bytes = Uint8Array::new(&original.bytes).to_vec();
-        let enough = fit_within(width, height, max_edge_px + max_edge_px / 2);
+        // Pictures of a camera are seldom text, and at its price they are decoded no larger.
+        let is_small = u64::from(width) * u64::from(height) <= PIXELS_OF_A_SCREEN;
+        let edge_px = if is_small {
+            edges.text_px
+        } else {
+            edges.usual_px
+        };
+        let enough = fit_within(width, height, edge_px + edge_px / 2);
         jpeg::decode(&bytes, enough).ok()?
     };
     let orientation = original.orientation;

@@ -15,6 +15,7 @@ use crate::browser::timers::{unless, within};
 use crate::domain::image::media_type::Support;
 use crate::domain::image::{JobId, MediaType, SourceImage};
 use crate::domain::jobs::JobMap;
+use crate::domain::picture_size::Edges;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::thumbnail::{DECODE_TIMEOUT_MS, PREPARE_TIMEOUT_MS};
 pub use desk::Reserve;
@@ -110,11 +111,11 @@ impl Thumbnailer {
         id: JobId,
         file: &File,
         source: &SourceImage,
-        max_edge_px: u32,
+        edges: Edges,
     ) -> Result<Prepared, Stopped> {
         let (cancel, cancelled) = oneshot::channel();
         self.cancels.borrow_mut().insert(id, cancel);
-        let done = unless(cancelled, self.prepare(file, source, max_edge_px)).await;
+        let done = unless(cancelled, self.prepare(file, source, edges)).await;
         let Some(done) = done else {
             return Err(Stopped::Cancelled);
         };
@@ -134,16 +135,16 @@ impl Thumbnailer {
         &self,
         file: &File,
         source: &SourceImage,
-        max_edge_px: u32,
+        edges: Edges,
     ) -> Result<Prepared, Problem> {
         let kind = source.media_type;
         if self.may_be_shown(kind) {
-            match self.by_browser(file, source, max_edge_px).await {
+            match self.by_browser(file, source, edges).await {
                 Err(Failure::Undecoded(..)) if kind.support() != Support::EveryBrowser => {}
                 done => return done.map_err(Failure::into_problem),
             }
         }
-        let prepared = self.by_decoder(file, source, max_edge_px).await?;
+        let prepared = self.by_decoder(file, source, edges).await?;
         if self.may_be_shown(kind) {
             self.unshown.borrow_mut().push(kind);
         }
@@ -161,10 +162,10 @@ impl Thumbnailer {
         &self,
         file: &File,
         source: &SourceImage,
-        max_edge_px: u32,
+        edges: Edges,
     ) -> Result<Prepared, Failure> {
         let mut desk = self.desks.free().await;
-        let first = self.attempt(&mut desk, file, source, max_edge_px).await;
+        let first = self.attempt(&mut desk, file, source, edges).await;
         drop(desk);
         match first {
             Some(Err(failure)) if may_lack_memory(source, &failure) => {}
@@ -173,7 +174,7 @@ impl Thumbnailer {
         }
         let mut desks = self.desks.all().await;
         let second = match desks.first_mut() {
-            Some(desk) => self.attempt(desk, file, source, max_edge_px).await,
+            Some(desk) => self.attempt(desk, file, source, edges).await,
             None => None,
         };
         second.unwrap_or_else(|| Err(Failure::Final(too_slow(self.timeout_ms))))
@@ -183,10 +184,10 @@ impl Thumbnailer {
         &self,
         file: &File,
         source: &SourceImage,
-        max_edge_px: u32,
+        edges: Edges,
     ) -> Result<Prepared, Problem> {
         let mut desk = self.decoders.free().await;
-        let work = desk.perform(order(file, source, max_edge_px));
+        let work = desk.perform(order(file, source, edges));
         match within(DECODE_TIMEOUT_MS, work).await {
             Some(done) => done.map_err(Failure::into_problem),
             None => Err(too_slow(DECODE_TIMEOUT_MS)),
@@ -199,9 +200,9 @@ impl Thumbnailer {
         desk: &mut Desk,
         file: &File,
         source: &SourceImage,
-        max_edge_px: u32,
+        edges: Edges,
     ) -> Option<Result<Prepared, Failure>> {
-        within(self.timeout_ms, prepare_at(desk, file, source, max_edge_px)).await
+        within(self.timeout_ms, prepare_at(desk, file, source, edges)).await
     }
 }
 
@@ -216,12 +217,12 @@ fn too_slow(timeout_ms: u32) -> Problem {
     Problem::new(Code::Undecodable).with_detail(detail)
 }
 
-fn order(file: &File, source: &SourceImage, max_edge_px: u32) -> Order {
+fn order(file: &File, source: &SourceImage, edges: Edges) -> Order {
     Order::Prepare {
         file: file.clone(),
         size: source.size,
         media_type: source.media_type,
-        max_edge_px,
+        edges,
     }
 }
 
@@ -230,20 +231,20 @@ async fn prepare_at(
     desk: &mut Desk,
     file: &File,
     source: &SourceImage,
-    max_edge_px: u32,
+    edges: Edges,
 ) -> Result<Prepared, Failure> {
-    let done = desk.perform(order(file, source, max_edge_px)).await;
+    let done = desk.perform(order(file, source, edges)).await;
     let Err(Failure::Undecoded(scan, problem)) = done else {
         return done;
     };
-    let bitmap = image_element::decode(file, source.media_type, max_edge_px).await;
+    let bitmap = image_element::decode(file, source.media_type, edges.text_px).await;
     let Ok(bitmap) = bitmap else {
         return Err(Failure::Undecoded(scan, problem));
     };
     let order = Order::Draw {
         bitmap,
         scan,
-        max_edge_px,
+        edges,
     };
     desk.perform(order).await
 }

@@ -62,12 +62,14 @@ pub struct Ask<'a> {
     pub max_tokens: u32,
     /// How hard the model may think; `None` leaves it to the gateway.
     pub effort: Option<Effort>,
+    /// Whether the model need not look closely, which costs less where it counts by tiles.
+    pub is_low_detail: bool,
 }
 
 /// The JSON body of `POST chat/completions`.
 ///
 /// It holds what every server understands and, until they are refused, the answer's format and
-/// the effort; no temperature, no `detail`, no stream. Each further field is one more that some
+/// the effort; `detail` only where it saves tokens; no temperature, no stream. Each further field is one more that some
 /// server refuses.
 #[must_use]
 pub fn chat_body(ask: &Ask<'_>, quirks: &Quirks) -> String {
@@ -125,6 +127,7 @@ mod tests {
             payloads: &payloads,
             max_tokens: answer_tokens(count),
             effort,
+            is_low_detail: false,
         };
         serde_json::from_str(&chat_body(&ask, quirks)).unwrap()
     }
@@ -221,6 +224,7 @@ mod tests {
             payloads: &[Payload::from_jpeg(b"a"), Payload::from_jpeg(b"b")],
             max_tokens: 1,
             effort: None,
+            is_low_detail: false,
         };
         let body = chat_body(&ask, &Quirks::default());
         let schema = &body[body.find("\"properties\":").unwrap()..];
@@ -244,6 +248,23 @@ mod tests {
         assert_eq!(sent["reasoning_effort"], "minimal");
         assert!(quirks.drop_parameter(Parameter::Effort));
         assert!(body(Some(Effort::Minimal), &quirks)["reasoning_effort"].is_null());
+    }
+
+    #[test]
+    fn detail_is_sent_where_it_is_wanted_until_the_gateway_refuses_it() {
+        let prompt = Prompt::new(&Choices::default(), AnswerFormat::Text, 1);
+        let ask = Ask {
+            model: "gpt-4o",
+            prompt: &prompt,
+            payloads: &[Payload::from_jpeg(b"jpeg")],
+            max_tokens: 1,
+            effort: None,
+            is_low_detail: true,
+        };
+        let mut quirks = Quirks::default();
+        assert!(chat_body(&ask, &quirks).contains("\"detail\":\"low\""));
+        assert!(quirks.drop_parameter(Parameter::Detail));
+        assert!(!chat_body(&ask, &quirks).contains("detail"));
     }
 
     #[test]

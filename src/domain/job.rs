@@ -13,7 +13,7 @@ use super::problem::Problem;
 use super::run::Moment;
 use super::said::Said;
 use super::suggestion::Suggestion;
-use super::thumbnail::MAX_EDGE_PX;
+use super::thumbnail::LARGEST_EDGE_PX;
 
 /// Where a picture stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,7 +87,7 @@ pub struct Job {
     pub(super) attempts: u32,
     /// The answer budget of the next request, in tokens.
     pub(super) max_tokens: u32,
-    /// The long edge of the thumbnail, in pixels.
+    /// The long edge of the thumbnail at most, in pixels, whatever a person chose.
     pub(super) max_edge_px: u32,
     /// Among others its answer went missing, so it is asked for by itself.
     pub(super) is_alone: bool,
@@ -108,7 +108,7 @@ impl Job {
             rung: 0,
             attempts: 0,
             max_tokens: ANSWER_TOKENS,
-            max_edge_px: MAX_EDGE_PX,
+            max_edge_px: LARGEST_EDGE_PX,
             is_alone: false,
             passed_over: Vec::new(),
         }

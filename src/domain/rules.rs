@@ -4,6 +4,7 @@
 use super::case_style::{CaseStyle, Separator, words};
 use super::date_order::DateOrder;
 use super::file_name::cut;
+use super::picture_size::PictureSize;
 use super::scheme::Scheme;
 
 /// How many words a name may be set to have.
@@ -49,6 +50,8 @@ pub struct Rules {
     pub is_alike_asked_once: bool,
     /// Different pictures that were given one name are asked about once more.
     pub tells_apart: bool,
+    /// How large pictures are sent.
+    pub picture_size: PictureSize,
 }
 
 /// What a person allows the model to be told about a picture beside what it shows.
@@ -78,6 +81,7 @@ impl Default for Rules {
             tells: Tells::default(),
             is_alike_asked_once: true,
             tells_apart: true,
+            picture_size: PictureSize::default(),
         }
     }
 }

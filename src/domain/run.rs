@@ -96,6 +96,8 @@ pub enum Event {
     /// The request of this ticket came to an end: for each of its pictures a name or none, or a
     /// refusal for all.
     Replied(u32, Result<Vec<Option<Answer>>, Refusal>),
+    /// A person looks at these rows now, in this order, and at none of those before.
+    Seen(Vec<JobId>),
     /// A moment asked for with [`Command::WakeAt`] has come.
     Woke,
 }
@@ -173,6 +175,8 @@ pub struct Counts {
 pub struct Run {
     jobs: JobMap<Job>,
     queues: Queues,
+    /// What a person looks at; it goes first.
+    seen: Vec<JobId>,
     phase: Phase,
     ladder: Ladder,
     sharing: Sharing,
@@ -207,6 +211,7 @@ impl Run {
             Event::Prepared(job, facts) => self.prepared(job, facts),
             Event::Unpreparable(job, problem) => self.leave_unprepared(job, problem),
             Event::Replied(ticket, reply) => self.hear(ticket, reply, tick),
+            Event::Seen(jobs) => self.seen = jobs,
             Event::Woke => {}
         }
         self.settle_series();

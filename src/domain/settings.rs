@@ -6,6 +6,7 @@
 use super::case_style::{CaseStyle, Separator};
 use super::date_order::DateOrder;
 use super::lineup::Sharing;
+use super::picture_size::PictureSize;
 use super::rules::{Rules, Tells};
 
 /// The version of the stored form; raised when an old field changes its meaning.
@@ -88,6 +89,7 @@ impl Settings {
             ("tell_examples", yes_or_no(rules.tells.examples)),
             ("alike_once", yes_or_no(rules.is_alike_asked_once)),
             ("tell_apart", yes_or_no(rules.tells_apart)),
+            ("picture_size", &rules.picture_size.to_string()),
         ]
         .into_iter()
         .chain(separator)
@@ -138,6 +140,10 @@ fn read_rules(text: &str) -> Rules {
         },
         is_alike_asked_once: is_on("alike_once", usual.is_alike_asked_once),
         tells_apart: is_on("tell_apart", usual.tells_apart),
+        picture_size: value("picture_size")
+            .as_deref()
+            .and_then(PictureSize::read)
+            .unwrap_or_default(),
     }
 }
 
@@ -231,6 +237,7 @@ mod tests {
                 },
                 is_alike_asked_once: false,
                 tells_apart: false,
+                picture_size: PictureSize::Exactly(512),
             },
         };
         assert_eq!(Settings::read(&settings.to_text()), settings);

@@ -6,6 +6,12 @@
 /// 768 pixels; this is the most that one tile's price buys.
 pub const MAX_EDGE_PX: u32 = 768;
 
+/// The same of a picture full of text: a window of 1920 pixels can still be read in it.
+pub const TEXT_EDGE_PX: u32 = 1024;
+
+/// The largest that a person can choose: what models with the sharpest eyes do not shrink again.
+pub const LARGEST_EDGE_PX: u32 = 1568;
+
 /// The long edge of what the list shows, in pixels: 80 on a screen with two device pixels to one.
 pub const PREVIEW_EDGE_PX: u32 = 160;
 

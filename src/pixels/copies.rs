@@ -1,9 +1,10 @@
 //! What is made of a decoded picture, all from the same pixels: the gateway's copy, the list's, and
 //! how it looks from afar.
 
-use super::{Pixels, jpeg, shrunk, turned};
+use super::{Pixels, is_full_of_text, jpeg, shrunk, turned};
 use crate::domain::look::{self, Look};
 use crate::domain::orientation::Orientation;
+use crate::domain::picture_size::Edges;
 use crate::domain::problem::Problem;
 use crate::domain::thumbnail::{PREVIEW_EDGE_PX, Thumbnail, fit_within};
 
@@ -24,12 +25,8 @@ impl Copies {
     /// # Errors
     /// [`Code::Undecodable`](crate::domain::problem::Code::Undecodable) where there are no pixels,
     /// or fewer than their size says.
-    pub fn make(
-        pixels: Pixels,
-        orientation: Orientation,
-        max_edge_px: u32,
-    ) -> Result<Self, Problem> {
-        let size = fit_within(pixels.width, pixels.height, max_edge_px);
+    pub fn make(pixels: Pixels, orientation: Orientation, edges: Edges) -> Result<Self, Problem> {
+        let size = fit_within(pixels.width, pixels.height, edge_px(&pixels, edges));
         // Turned last, where there are the fewest pixels.
         let large = turned(shrunk(pixels, size)?, orientation);
         let jpeg = jpeg::encode(&large)?;
@@ -45,5 +42,15 @@ impl Copies {
             preview,
             look: Look::of(&shrunk(small, look::GRID)?.rgba),
         })
+    }
+}
+
+/// Told from the pixels at hand, before they are made small.
+fn edge_px(pixels: &Pixels, edges: Edges) -> u32 {
+    let is_smaller = pixels.width.max(pixels.height) <= edges.usual_px;
+    if edges.text_px == edges.usual_px || is_smaller || !is_full_of_text(pixels) {
+        edges.usual_px
+    } else {
+        edges.text_px
     }
 }

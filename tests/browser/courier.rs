@@ -3,6 +3,7 @@
 
 use crate::script::script_url;
 use eponym::browser::courier::Courier;
+use eponym::browser::courier::Heard;
 use eponym::browser::courier::letters::{self, Errand, Inquiry, Letter, Order};
 use eponym::browser::timers::unless;
 use eponym::domain::backoff::RetryAfter;
@@ -62,6 +63,7 @@ fn inquiry() -> Inquiry {
         limit_field: LimitField::MaxCompletionTokens,
         format: AnswerFormat::Json,
         effort: Some(Effort::Minimal),
+        is_low_detail: true,
     }
 }
 
@@ -146,9 +148,13 @@ fn answers_arrive_as_they_were_given() {
         ..full.clone()
     };
     let answers = vec![Some(full), None, Some(bare)];
-    let message = letters::answers(7, Ok(answers.clone()));
+    let heard = Heard {
+        reply: Ok(answers),
+        told: Some("Name it.\n\nIn English.".to_owned()),
+    };
+    let message = letters::answers(7, &heard);
     assert_eq!(letters::number(&message), Some(7));
-    assert_eq!(letters::read_answers(&message), Some(Ok(answers)));
+    assert_eq!(letters::read_answers(&message), Some(heard));
 }
 
 #[wasm_bindgen_test]
@@ -170,8 +176,12 @@ fn a_refusal_arrives_with_everything_it_says() {
     };
     let bare = Code::ALL.map(|code| Refusal::of_problem(Problem::new(code)));
     for refusal in bare.into_iter().chain([full]) {
-        let message = letters::answers(7, Err(refusal.clone()));
-        assert_eq!(letters::read_answers(&message), Some(Err(refusal)));
+        let heard = Heard {
+            reply: Err(refusal),
+            told: None,
+        };
+        let message = letters::answers(7, &heard);
+        assert_eq!(letters::read_answers(&message), Some(heard));
     }
 }
 

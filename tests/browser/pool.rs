@@ -7,6 +7,7 @@ use eponym::browser::raster::Prepared;
 use eponym::browser::thumbnailer::{Reserve, Stopped, Thumbnailer, messages};
 use eponym::browser::timers::{sleep, unless};
 use eponym::domain::image::{JobId, SourceImage, Verdict, inspect};
+use eponym::domain::picture_size::Edges;
 use eponym::domain::problem::{Code, Problem};
 use js_sys::{Function, JSON, Promise, Reflect};
 use std::future::{Future, poll_fn};
@@ -49,7 +50,7 @@ async fn ask(thumbnailer: &Thumbnailer, id: u32, bytes: &[u8]) -> Result<Prepare
         media_type,
     };
     thumbnailer
-        .thumbnail(JobId(id), &file("x", bytes), &source, 768)
+        .thumbnail(JobId(id), &file("x", bytes), &source, Edges::all(768))
         .await
 }
 

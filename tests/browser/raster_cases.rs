@@ -5,12 +5,13 @@ use crate::picture;
 use eponym::browser::raster::{Failure, Prepared, foreign, prepare};
 use eponym::browser::thumbnailer::messages;
 use eponym::domain::image::MediaType;
+use eponym::domain::picture_size::Edges;
 use eponym::domain::problem::Code;
 use eponym::domain::taken::Taken;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 async fn prepared(bytes: &[u8]) -> Result<Prepared, Failure> {
-    prepare(&file("x", bytes), bytes.len() as u64, 768).await
+    prepare(&file("x", bytes), bytes.len() as u64, Edges::all(768)).await
 }
 
 async fn thumbnail(bytes: &[u8]) -> (Prepared, Pixels) {
@@ -120,7 +121,9 @@ async fn a_small_picture_is_not_enlarged() {
 async fn a_large_picture_is_brought_down_to_the_edge_asked_for() {
     let bytes = picture!("photos/rocket.jpg");
     let rocket = file("rocket.jpg", bytes);
-    let prepared = prepare(&rocket, bytes.len() as u64, 512).await.unwrap();
+    let prepared = prepare(&rocket, bytes.len() as u64, Edges::all(512))
+        .await
+        .unwrap();
     assert_eq!(
         (prepared.thumbnail.width, prepared.thumbnail.height),
         (512, 342)
@@ -172,7 +175,7 @@ async fn the_size_told_is_that_of_the_upright_original() {
         picture!("orientation/6.png"),
     ] {
         let bytes_len = bytes.len() as u64;
-        let prepared = prepare(&file("x", bytes), bytes_len, 32).await.unwrap();
+        let prepared = prepare(&file("x", bytes), bytes_len, Edges::all(32)).await.unwrap();
         assert_eq!((prepared.facts.width, prepared.facts.height), (96, 128));
         assert_eq!(
             (prepared.thumbnail.width, prepared.thumbnail.height),
@@ -281,7 +284,7 @@ async fn a_bomb_is_refused_by_its_header() {
 async fn what_no_browser_shows_is_decoded_here_upright() {
     let bytes = picture!("foreign/turned.tif");
     let file = file("x", bytes);
-    let prepared = foreign::prepare(&file, bytes.len() as u64, MediaType::Tiff, 768).await;
+    let prepared = foreign::prepare(&file, bytes.len() as u64, MediaType::Tiff, Edges::all(768)).await;
     let prepared = prepared.unwrap();
     let pixels = Pixels::of(&prepared.thumbnail.jpeg).await;
     assert_eq!((pixels.width, pixels.height), (96, 128));
@@ -295,7 +298,7 @@ async fn what_no_browser_shows_is_decoded_here_upright() {
 async fn what_nobody_knows_is_nobodys() {
     let bytes = picture!("foreign/sensor-only.arw");
     let file = file("x", bytes);
-    let prepared = foreign::prepare(&file, bytes.len() as u64, MediaType::CameraRaw, 768).await;
+    let prepared = foreign::prepare(&file, bytes.len() as u64, MediaType::CameraRaw, Edges::all(768)).await;
     assert_eq!(prepared.unwrap_err().code, Code::Undecodable);
 }
 
@@ -318,7 +321,9 @@ async fn what_this_decoder_cannot_do_is_left_to_another_with_all_that_is_known()
 async fn a_file_of_another_size_than_when_it_was_dropped_is_refused() {
     let bytes = picture!("odd/tiny.bmp");
     for size in [0, bytes.len() as u64 - 1, bytes.len() as u64 + 1] {
-        let failure = prepare(&file("x.bmp", bytes), size, 768).await.unwrap_err();
+        let failure = prepare(&file("x.bmp", bytes), size, Edges::all(768))
+            .await
+            .unwrap_err();
         assert_eq!(failure.into_problem().code, Code::ChangedOnDisk);
     }
 }

@@ -19,6 +19,7 @@ use eponym::domain::run::{Command, Event, Moment, Phase, Run, Tick};
 mod alike;
 mod desk;
 mod gateways;
+mod order;
 mod pace;
 mod restoring;
 mod review;
@@ -211,7 +212,7 @@ fn a_picture_that_is_too_large_is_sent_once_more_smaller() {
             }
         }
     }
-    assert_eq!(edges, [768, 512]);
+    assert_eq!(edges, [1568, 512]);
     assert_eq!(run.job(FIRST).unwrap().status().stage(), Stage::Failed);
 }
 

@@ -271,7 +271,12 @@ impl World {
     fn is_like_one_asked(&self, job: JobId) -> bool {
         let mates = self.run.series(job).into_iter().flat_map(Series::members);
         let mut mates = mates.filter(|mate| *mate != job);
-        mates.any(|mate| self.asked.contains(mate))
+        // One that a person named meanwhile is no longer waited for, whatever its request brings.
+        let is_waited_for = |mate| {
+            let job = self.run.job(mate);
+            job.is_some_and(|job| job.status().stage() == Stage::Asking)
+        };
+        mates.any(|mate| self.asked.contains(mate) && is_waited_for(mate))
     }
 
     /// Whether the first gateway, or all its models, refused, or this picture at least.

@@ -25,7 +25,7 @@ impl World {
             5 => self.pick(job),
             6 => self.send(Event::SetApart(job)),
             7 => self.confuse(job),
-            _ => {}
+            _ => self.send(Event::Seen(vec![job])),
         }
         self.meddled += 1;
         if self.meddled < MOST_MEDDLING {

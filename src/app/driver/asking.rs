@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Driver;
 use crate::app::connection::Target;
+use crate::browser::courier::Heard;
 use crate::browser::courier::letters::Inquiry;
 use crate::browser::downloads::ObjectUrl;
 use crate::browser::raster::Prepared;
@@ -11,6 +12,7 @@ use crate::browser::thumbnailer::Stopped;
 use crate::domain::gateway::catalog::Price;
 use crate::domain::gateway::refusal::Refusal;
 use crate::domain::image::JobId;
+use crate::domain::picture_size::Edges;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::run::{Answer, Event, Request};
 use crate::domain::thumbnail::PREVIEW_EDGE_PX;
@@ -19,11 +21,16 @@ impl Driver {
     /// Makes the thumbnail that is sent.
     pub(super) async fn prepare(self, job: JobId, max_edge_px: u32) {
         self.inner().drawing.borrow_mut().insert(job);
-        let event = match self.thumbnail(job, max_edge_px).await {
+        let size = self
+            .session
+            .rules
+            .with_untracked(|rules| rules.picture_size);
+        let edges = size.edges().at_most(max_edge_px);
+        let event = match self.thumbnail(job, edges).await {
             Ok(prepared) => {
                 self.keep(job, &prepared);
                 let thumbnails = &self.inner().thumbnails;
-                thumbnails.borrow_mut().insert(job, prepared.thumbnail.jpeg);
+                thumbnails.borrow_mut().insert(job, prepared.thumbnail);
                 Event::Prepared(job, prepared.facts)
             }
             Err(Stopped::Failed(problem)) => Event::Unpreparable(job, problem),
@@ -34,7 +41,7 @@ impl Driver {
 
     /// Makes the small picture that a row shows before its turn has come.
     pub(super) async fn preview(self, job: JobId) {
-        match self.thumbnail(job, PREVIEW_EDGE_PX).await {
+        match self.thumbnail(job, Edges::all(PREVIEW_EDGE_PX)).await {
             Ok(prepared) => self.keep(job, &prepared),
             // It stays marked, so that it is not tried again at every scroll.
             Err(Stopped::Failed(problem)) if problem.code != Code::Offline => {}
@@ -42,13 +49,13 @@ impl Driver {
         }
     }
 
-    async fn thumbnail(self, job: JobId, max_edge_px: u32) -> Result<Prepared, Stopped> {
+    async fn thumbnail(self, job: JobId, edges: Edges) -> Result<Prepared, Stopped> {
         let inner = self.inner();
         match (self.session.row(job), inner.originals.file(job)) {
             (Some(row), Some(file)) => {
                 inner
                     .thumbnailer
-                    .thumbnail(job, &file, &row.source, max_edge_px)
+                    .thumbnail(job, &file, &row.source, edges)
                     .await
             }
             _ => Err(Stopped::Cancelled),
@@ -91,7 +98,10 @@ impl Driver {
         let courier = self.inner().courier.clone();
         let inquiry = self.inquiry(target, request).ok_or_else(nothing_to_send)?;
         let gateway = &target.gateway;
-        let answers = courier.ask(gateway, inquiry, target.timeout_ms()).await?;
+        self.record_sending(&request.jobs, gateway);
+        let Heard { reply, told } = courier.ask(gateway, inquiry, target.timeout_ms()).await;
+        self.record_words(&request.jobs, told);
+        let answers = reply?;
         let price = self.session.connection.price(target.form, &request.model);
         let priced = |answer: Option<Answer>| Some(priced(answer?, price));
         Ok(answers.into_iter().map(priced).collect())
@@ -115,6 +125,8 @@ impl Driver {
             max_tokens: request.max_tokens,
             limit_field: request.quirks.limit_field(),
             effort: effort.filter(|_| !request.quirks.refuses_effort()),
+            is_low_detail: rules.picture_size.is_low_detail(&request.model)
+                && !request.quirks.refuses_detail(),
         })
     }
 
@@ -131,7 +143,8 @@ impl Driver {
     fn thumbnails(self, jobs: &[JobId]) -> Option<Vec<Vec<u8>>> {
         let inner = self.inner();
         let thumbnails = inner.thumbnails.borrow();
-        jobs.iter().map(|id| thumbnails.get(*id).cloned()).collect()
+        let jpeg = |id: &JobId| Some(thumbnails.get(*id)?.jpeg.clone());
+        jobs.iter().map(jpeg).collect()
     }
 }
 

@@ -40,6 +40,12 @@ impl Driver {
         self.make_previews();
     }
 
+    /// These rows are in sight: they go first.
+    pub(crate) fn look_at(self, seen: Vec<JobId>) {
+        self.inner().seen.replace(seen.clone());
+        self.send(Event::Seen(seen));
+    }
+
     fn make_previews(self) {
         let inner = self.inner();
         if self.is_flooded() || inner.is_previewing.replace(true) {
@@ -63,11 +69,17 @@ impl Driver {
             .with_untracked(|reading| reading.is_some_and(|found| found > FLOOD))
     }
 
-    /// The next row that has no small picture and is not about to get one by being named.
+    /// The next row that has no small picture and is not about to get one by being named; what was
+    /// scrolled past can wait.
     fn next_preview(self) -> Option<JobId> {
         let inner = self.inner();
         loop {
-            let id = inner.to_preview.borrow_mut().pop_front()?;
+            let id = {
+                let mut waiting = inner.to_preview.borrow_mut();
+                let seen = inner.seen.borrow();
+                let in_sight = waiting.iter().position(|id| seen.contains(id));
+                waiting.remove(in_sight.unwrap_or_default())?
+            };
             let is_bare = self
                 .session
                 .row(id)

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
+use super::Heard;
 use super::letters::{self, Errand, Inquiry, Letter, Order};
 use crate::browser::fetch::{self, Abort, Call, FetchFailure};
 use crate::browser::surroundings::{permission, surroundings};
@@ -59,7 +60,7 @@ impl Desk {
             timeout_ms,
         };
         let answer = match errand {
-            Errand::Ask(inquiry) => letters::answers(number, line.ask(inquiry).await),
+            Errand::Ask(inquiry) => letters::answers(number, &line.ask(inquiry).await),
             Errand::Models => letters::models(number, line.models().await),
             Errand::Examine(model) => letters::diagnosis(number, &line.examine(model).await),
         };
@@ -82,10 +83,18 @@ struct GatewayLine<'a> {
 }
 
 impl GatewayLine<'_> {
-    async fn ask(&self, inquiry: Inquiry) -> Result<Vec<Option<Answer>>, Refusal> {
-        let body = body(&inquiry);
+    async fn ask(&self, inquiry: Inquiry) -> Heard {
         let count = inquiry.jpegs.len();
+        let prompt = prompt(&inquiry);
+        let body = body(&inquiry, &prompt);
         drop(inquiry);
+        Heard {
+            reply: self.answers(body, count).await,
+            told: Some(format!("{}\n\n{}", prompt.system, prompt.user)),
+        }
+    }
+
+    async fn answers(&self, body: String, count: usize) -> Result<Vec<Option<Answer>>, Refusal> {
         let reply = self.send("chat/completions", Some(body)).await;
         let reply = reply.map_err(Refusal::of_problem)?;
         let answer = reply::read_reply(&reply, self.gateway.preset, self.gateway.key.as_ref())?;
@@ -195,7 +204,7 @@ impl GatewayLine<'_> {
     }
 }
 
-fn body(inquiry: &Inquiry) -> String {
+fn prompt(inquiry: &Inquiry) -> Prompt {
     let choices = Choices {
         language: &inquiry.language,
         instructions: &inquiry.instructions,
@@ -205,6 +214,10 @@ fn body(inquiry: &Inquiry) -> String {
         shared_name: &inquiry.shared_name,
         max_words: inquiry.max_words,
     };
+    Prompt::new(&choices, inquiry.format, inquiry.jpegs.len())
+}
+
+fn body(inquiry: &Inquiry, prompt: &Prompt) -> String {
     let payloads: Vec<Payload> = inquiry
         .jpegs
         .iter()
@@ -212,10 +225,11 @@ fn body(inquiry: &Inquiry) -> String {
         .collect();
     let ask = Ask {
         model: &inquiry.model,
-        prompt: &Prompt::new(&choices, inquiry.format, payloads.len()),
+        prompt,
         payloads: &payloads,
         max_tokens: inquiry.max_tokens,
         effort: inquiry.effort,
+        is_low_detail: inquiry.is_low_detail,
     };
     let quirks = Quirks::starting_with(inquiry.limit_field).with_format(inquiry.format);
     chat_body(&ask, &quirks)

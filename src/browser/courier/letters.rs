@@ -7,6 +7,7 @@ mod hint;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 
+use super::Heard;
 use crate::browser::fields::{self, Fields};
 use crate::domain::backoff::RetryAfter;
 use crate::domain::description::Details;
@@ -64,6 +65,7 @@ pub struct Inquiry {
     pub limit_field: LimitField,
     pub format: AnswerFormat,
     pub effort: Option<Effort>,
+    pub is_low_detail: bool,
 }
 
 /// What the worker is told.
@@ -76,13 +78,9 @@ pub enum Order {
 
 impl std::fmt::Debug for Inquiry {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (model, count) = (&self.model, self.jpegs.len());
         let bytes: usize = self.jpegs.iter().map(Vec::len).sum();
-        let count = self.jpegs.len();
-        write!(
-            f,
-            "Inquiry({}, {count} pictures, {bytes} bytes)",
-            self.model
-        )
+        write!(f, "Inquiry({model}, {count} pictures, {bytes} bytes)")
     }
 }
 
@@ -136,7 +134,6 @@ impl Inquiry {
             .iter()
             .map(|jpeg| Uint8Array::from(jpeg.as_slice()).buffer())
             .collect();
-        let is_newer = self.limit_field == LimitField::MaxCompletionTokens;
         let fields = fields
             .with("jpegs", jpegs.clone())
             .with("model", self.model.as_str())
@@ -148,7 +145,11 @@ impl Inquiry {
             .with("sharedName", self.shared_name.as_str())
             .with("maxWords", self.max_words)
             .with("maxTokens", self.max_tokens)
-            .with("isLimitNewer", is_newer)
+            .with(
+                "isLimitNewer",
+                self.limit_field == LimitField::MaxCompletionTokens,
+            )
+            .with("isLowDetail", self.is_low_detail)
             .with("format", self.format as u32)
             .with_some("effort", self.effort.map(Effort::as_str));
         (fields.into(), jpegs)
@@ -169,13 +170,13 @@ impl Inquiry {
             shared_name: fields.text("sharedName")?,
             max_words: fields.number("maxWords")? as u8,
             max_tokens: fields.number("maxTokens")? as u32,
-            limit_field: if fields.is_set("isLimitNewer") {
-                LimitField::MaxCompletionTokens
-            } else {
-                LimitField::MaxTokens
+            limit_field: match fields.is_set("isLimitNewer") {
+                true => LimitField::MaxCompletionTokens,
+                false => LimitField::MaxTokens,
             },
             format: *AnswerFormat::ALL.get(fields.number("format")? as usize)?,
             effort: fields.text("effort").as_deref().and_then(Effort::read),
+            is_low_detail: fields.is_set("isLowDetail"),
         })
     }
 }
@@ -199,9 +200,11 @@ pub fn number(message: &JsValue) -> Option<u32> {
     Some(Fields::of(message).number("number")? as u32)
 }
 
-pub fn answers(number: u32, answers: Result<Vec<Option<Answer>>, Refusal>) -> JsValue {
-    let fields = Fields::default().with("number", number);
-    match answers {
+pub fn answers(number: u32, heard: &Heard) -> JsValue {
+    let fields = Fields::default()
+        .with("number", number)
+        .with_some("told", heard.told.as_deref());
+    match &heard.reply {
         Ok(answers) => {
             let list: Array = answers
                 .iter()
@@ -209,18 +212,21 @@ pub fn answers(number: u32, answers: Result<Vec<Option<Answer>>, Refusal>) -> Js
                 .collect();
             fields.with("answers", list)
         }
-        Err(refusal) => with_refusal(fields, &refusal),
+        Err(refusal) => with_refusal(fields, refusal),
     }
     .into()
 }
 
-pub fn read_answers(message: &JsValue) -> Option<Result<Vec<Option<Answer>>, Refusal>> {
+pub fn read_answers(message: &JsValue) -> Option<Heard> {
     let fields = Fields::of(message);
-    if let Some(problem) = fields.problem() {
-        return Some(Err(refusal(&fields, problem)));
-    }
-    let list = Array::from(&fields.value("answers")?);
-    Some(Ok(list.iter().map(|entry| read_answer(&entry)).collect()))
+    let reply = if let Some(problem) = fields.problem() {
+        Err(refusal(&fields, problem))
+    } else {
+        let list = Array::from(&fields.value("answers")?);
+        Ok(list.iter().map(|entry| read_answer(&entry)).collect())
+    };
+    let told = fields.text("told");
+    Some(Heard { reply, told })
 }
 
 fn answer(answer: &Answer) -> JsValue {

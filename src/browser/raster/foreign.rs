@@ -4,6 +4,7 @@ use super::{Prepared, Scan, digest, facts, finish, read};
 use crate::domain::archive::checksum::checksum;
 use crate::domain::image::MediaType;
 use crate::domain::metadata::Metadata;
+use crate::domain::picture_size::Edges;
 use crate::domain::problem::Problem;
 use crate::pixels::decode::{Budget, Decoded, decode};
 use js_sys::Uint8Array;
@@ -18,7 +19,7 @@ pub async fn prepare(
     file: &File,
     size: u64,
     media_type: MediaType,
-    max_edge_px: u32,
+    edges: Edges,
 ) -> Result<Prepared, Problem> {
     let buffer = read(file, size).await?;
     let bytes = Uint8Array::new(&buffer).to_vec();
@@ -38,5 +39,5 @@ pub async fn prepare(
         orientation,
         facts: facts(metadata, digest::finished(sha256).await),
     };
-    finish(pixels, scan, max_edge_px)
+    finish(pixels, scan, edges)
 }

@@ -9,11 +9,11 @@ use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File, HtmlImageElement, ImageBitmap, Url};
 
-/// Decodes a picture; a drawing is painted with a long edge of `max_edge_px`.
+/// Decodes a picture; a drawing is painted with a long edge of `edge_px`.
 pub(super) async fn decode(
     file: &File,
     media_type: MediaType,
-    max_edge_px: u32,
+    edge_px: u32,
 ) -> Result<ImageBitmap, JsError> {
     // Under its true type: an `<img>` recognizes pictures by their bytes, but an SVG only by this.
     let blob = file.slice_with_f64_and_f64_and_content_type(0., file.size(), media_type.mime())?;
@@ -22,11 +22,11 @@ pub(super) async fn decode(
     load(&image, &url).await?;
     let size = match (image.natural_width(), image.natural_height()) {
         // Some browsers give a drawing no size when it names none.
-        (0, _) | (_, 0) => (max_edge_px, max_edge_px),
-        (width, height) if media_type == MediaType::Svg => fill_edge(width, height, max_edge_px),
+        (0, _) | (_, 0) => (edge_px, edge_px),
+        (width, height) if media_type == MediaType::Svg => fill_edge(width, height, edge_px),
         // Twice as large as needed, so that the shrinking that matters is done where all others'
         // is.
-        (width, height) => fit_within(width, height, 2 * max_edge_px),
+        (width, height) => fit_within(width, height, 2 * edge_px),
     };
     // Painted, since Chromium makes no bitmap of an element whose picture is cut short.
     bitmap::painted(&image, size)

@@ -9,6 +9,7 @@ use crate::browser::fields::{self, Fields};
 use crate::browser::raster::{self, Failure, Prepared, Scan};
 use crate::domain::image::MediaType;
 use crate::domain::orientation::Orientation;
+use crate::domain::picture_size::Edges;
 use crate::domain::thumbnail::Thumbnail;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -22,13 +23,13 @@ pub enum Order {
         size: u64,
         /// As it was told from the name and the first bytes.
         media_type: MediaType,
-        max_edge_px: u32,
+        edges: Edges,
     },
     /// The rest, from pixels the page decoded. The bitmap is gone once it is sent.
     Draw {
         bitmap: ImageBitmap,
         scan: Scan,
-        max_edge_px: u32,
+        edges: Edges,
     },
 }
 
@@ -51,16 +52,13 @@ impl Order {
     pub async fn carry_out(self) -> Result<Prepared, Failure> {
         match self {
             Self::Prepare {
-                file,
-                size,
-                max_edge_px,
-                ..
-            } => raster::prepare(&file, size, max_edge_px).await,
+                file, size, edges, ..
+            } => raster::prepare(&file, size, edges).await,
             Self::Draw {
                 bitmap,
                 scan,
-                max_edge_px,
-            } => Ok(raster::draw(bitmap, scan, max_edge_px).await?),
+                edges,
+            } => Ok(raster::draw(bitmap, scan, edges).await?),
         }
     }
 
@@ -74,8 +72,8 @@ impl Order {
                 file,
                 size,
                 media_type,
-                max_edge_px,
-            } => Ok(raster::foreign::prepare(&file, size, media_type, max_edge_px).await?),
+                edges,
+            } => Ok(raster::foreign::prepare(&file, size, media_type, edges).await?),
             Self::Draw { .. } => self.carry_out().await,
         }
     }
@@ -88,25 +86,22 @@ impl Order {
                 file,
                 size,
                 media_type,
-                max_edge_px,
+                edges,
             } => {
                 let fields = Fields::default()
                     .with("file", file.clone())
                     .with("size", *size as f64)
                     .with("kind", media_type.extension());
-                (fields.with("maxEdge", *max_edge_px).into(), Array::new())
+                (with_edges(fields, *edges).into(), Array::new())
             }
             Self::Draw {
                 bitmap,
                 scan,
-                max_edge_px,
+                edges,
             } => {
                 let fields = Fields::default().with("bitmap", bitmap.clone());
                 let fields = with_scan(fields, scan);
-                (
-                    fields.with("maxEdge", *max_edge_px).into(),
-                    Array::of1(bitmap),
-                )
+                (with_edges(fields, *edges).into(), Array::of1(bitmap))
             }
         }
     }
@@ -115,13 +110,17 @@ impl Order {
     #[must_use]
     pub fn read(message: &JsValue) -> Option<Self> {
         let fields = Fields::of(message);
-        let max_edge_px = fields.number("maxEdge")? as u32;
+        let edge_px = |name| Some(fields.number(name)? as u32);
+        let edges = Edges {
+            usual_px: edge_px("usualEdge")?,
+            text_px: edge_px("textEdge")?,
+        };
         if let Some(bitmap) = fields.value("bitmap") {
             let (bitmap, scan) = (bitmap.unchecked_into(), scan(&fields)?);
             return Some(Self::Draw {
                 bitmap,
                 scan,
-                max_edge_px,
+                edges,
             });
         }
         let file = fields.value("file")?.unchecked_into();
@@ -131,7 +130,7 @@ impl Order {
             file,
             size,
             media_type,
-            max_edge_px,
+            edges,
         })
     }
 }
@@ -227,6 +226,7 @@ const BUILD: u32 = fields::build_of(&[
     include_bytes!("../../domain/metadata.rs"),
     include_bytes!("../../domain/metadata/exif.rs"),
     include_bytes!("../../domain/metadata/xmp.rs"),
+    include_bytes!("../../domain/picture_size.rs"),
     include_bytes!("../../domain/taken.rs"),
     include_bytes!("../../pixels.rs"),
     include_bytes!("../../pixels/color.rs"),
@@ -247,9 +247,14 @@ const BUILD: u32 = fields::build_of(&[
     include_bytes!("../../pixels/jpeg.rs"),
     include_bytes!("../../pixels/jpeg/header.rs"),
     include_bytes!("../../pixels/shrink.rs"),
+    include_bytes!("../../pixels/text.rs"),
     include_bytes!("../../pixels/turn.rs"),
     env!("CARGO_PKG_VERSION").as_bytes(),
 ]);
+
+fn with_edges(fields: Fields, Edges { usual_px, text_px }: Edges) -> Fields {
+    fields.with("usualEdge", usual_px).with("textEdge", text_px)
+}
 
 fn with_scan(fields: Fields, scan: &Scan) -> Fields {
     let fields = fields

@@ -34,6 +34,7 @@ pub fn body(model: &str, listed: Option<&Model>, quirks: &Quirks) -> String {
         payloads: &[Payload::from_jpeg(PICTURE)],
         max_tokens: TOKENS,
         effort: least_effort(model, listed.map_or(&[], |model| &model.efforts)),
+        is_low_detail: false,
     };
     chat_body(&ask, quirks)
 }

@@ -151,7 +151,14 @@ fn by_name(name: &str) -> Option<Parameter> {
     .into_iter()
     .find(|(parameter, _)| name.starts_with(parameter))
     .map(|(_, parameter)| parameter)
+    .or_else(|| {
+        name.ends_with("image_url.detail")
+            .then_some(Parameter::Detail)
+    })
 }
+
+/// As a name, not as the word that many errors have.
+const DETAIL: [&str; 4] = ["image_url.detail", "`detail`", "'detail'", "\"detail\""];
 
 fn by_words(words: &str) -> Option<Parameter> {
     let has = |phrase: &&str| words.contains(*phrase);
@@ -161,6 +168,8 @@ fn by_words(words: &str) -> Option<Parameter> {
         Some(Parameter::AnswerFormat)
     } else if ["reasoning", "thinking", "effort"].iter().any(has) {
         Some(Parameter::Effort)
+    } else if DETAIL.iter().any(has) {
+        Some(Parameter::Detail)
     } else {
         None
     }
@@ -283,6 +292,13 @@ mod tests {
                 "reasoning_effort cannot be used with structured outputs",
                 Some(Parameter::Effort),
             ),
+            (
+                Some("messages[1].content[1].image_url.detail"),
+                "",
+                Some(Parameter::Detail),
+            ),
+            (None, "unknown field `detail`", Some(Parameter::Detail)),
+            (None, "see the documentation for detail", None),
             (None, "The model was not found; JSON mode needs one", None),
             (Some("model"), "no such model", None),
             (None, "max_tokens is too large", None),

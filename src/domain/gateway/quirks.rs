@@ -14,6 +14,8 @@ pub enum Parameter {
     AnswerLimit,
     /// `response_format`, or the kind of it that was asked for.
     AnswerFormat,
+    /// `detail` beside a picture.
+    Detail,
 }
 
 /// How the answer is asked for, the most telling way first.
@@ -45,11 +47,17 @@ pub struct Quirks {
     is_limit_learned: bool,
     refuses_effort: bool,
     format: AnswerFormat,
+    refuses_detail: bool,
 }
 
 impl Parameter {
     /// Every parameter, each at the place of its number.
-    pub const ALL: [Self; 3] = [Self::Effort, Self::AnswerLimit, Self::AnswerFormat];
+    pub const ALL: [Self; 4] = [
+        Self::Effort,
+        Self::AnswerLimit,
+        Self::AnswerFormat,
+        Self::Detail,
+    ];
 }
 
 impl Quirks {
@@ -84,6 +92,7 @@ impl Quirks {
             Parameter::Effort => self.refuses_effort != sent.refuses_effort,
             Parameter::AnswerLimit => self.limit_field != sent.limit_field,
             Parameter::AnswerFormat => self.format != sent.format,
+            Parameter::Detail => self.refuses_detail != sent.refuses_detail,
         });
         has_changed || self.learn(refusal)
     }
@@ -100,6 +109,7 @@ impl Quirks {
                 self.limit_field = self.limit_field.other();
             }
             Parameter::AnswerFormat => self.format = self.format.simpler(),
+            Parameter::Detail => self.refuses_detail = true,
         }
         *self != before
     }
@@ -116,7 +126,7 @@ impl Quirks {
         self.limit_field
     }
 
-    /// Everything in four digits; [`Quirks::from_code`] reads them.
+    /// Everything in five digits; [`Quirks::from_code`] reads them.
     #[must_use]
     pub fn to_code(self) -> String {
         let Self {
@@ -124,6 +134,7 @@ impl Quirks {
             is_limit_learned,
             refuses_effort,
             format,
+            refuses_detail,
         } = self;
         let is_limit_newer = limit_field == LimitField::MaxCompletionTokens;
         [
@@ -131,16 +142,21 @@ impl Quirks {
             is_limit_learned.into(),
             refuses_effort.into(),
             format as u8,
+            refuses_detail.into(),
         ]
         .map(|digit: u8| char::from(b'0' + digit))
         .iter()
         .collect()
     }
 
-    /// Reads [`Quirks::to_code`].
+    /// Reads [`Quirks::to_code`]; the last digit was added later and may be missing.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        let [limit, learned, effort, format] = code.as_bytes().try_into().ok()?;
+        let (limit, learned, effort, format, detail) = match *code.as_bytes() {
+            [limit, learned, effort, format] => (limit, learned, effort, format, b'0'),
+            [limit, learned, effort, format, detail] => (limit, learned, effort, format, detail),
+            _ => return None,
+        };
         let is_set = |digit: u8| match digit {
             b'0' => Some(false),
             b'1' => Some(true),
@@ -150,14 +166,20 @@ impl Quirks {
             true => LimitField::MaxCompletionTokens,
             false => LimitField::MaxTokens,
         };
-        let format: u8 = format;
         let format = usize::from(format.checked_sub(b'0')?);
         Some(Self {
             limit_field,
             is_limit_learned: is_set(learned)?,
             refuses_effort: is_set(effort)?,
             format: *AnswerFormat::ALL.get(format)?,
+            refuses_detail: is_set(detail)?,
         })
+    }
+
+    /// Whether `detail` is left out.
+    #[must_use]
+    pub fn refuses_detail(&self) -> bool {
+        self.refuses_detail
     }
 
     /// Whether `reasoning_effort` is left out.
@@ -196,11 +218,11 @@ mod tests {
     #[test]
     fn the_same_lesson_is_learned_once() {
         let mut quirks = Quirks::default();
-        for parameter in [Parameter::Effort, Parameter::AnswerLimit] {
+        for parameter in [Parameter::Effort, Parameter::AnswerLimit, Parameter::Detail] {
             assert!(quirks.drop_parameter(parameter));
             assert!(!quirks.drop_parameter(parameter));
         }
-        assert!(quirks.refuses_effort());
+        assert!(quirks.refuses_effort() && quirks.refuses_detail());
         assert_eq!(quirks.limit_field(), LimitField::MaxCompletionTokens);
     }
 
@@ -251,9 +273,10 @@ mod tests {
             assert!(quirks.drop_parameter(parameter));
             assert_eq!(Quirks::from_code(&quirks.to_code()), Some(quirks));
         }
-        for code in ["", "000", "00000", "2000", "0003", "000/", "ééa"] {
+        for code in ["", "000", "000000", "2000", "0003", "000/", "00002", "ééa"] {
             assert_eq!(Quirks::from_code(code), None, "{code}");
         }
+        assert_eq!(Quirks::from_code("0000"), Some(Quirks::default()));
     }
 
     #[test]

@@ -53,6 +53,8 @@ enum Part<'a> {
 #[derive(Serialize)]
 struct ImageUrl<'a> {
     url: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    detail: Option<&'static str>,
 }
 
 pub(super) fn chat_body(ask: &Ask<'_>, quirks: &Quirks) -> String {
@@ -64,7 +66,7 @@ pub(super) fn chat_body(ask: &Ask<'_>, quirks: &Quirks) -> String {
                 content: &ask.prompt.system,
             },
             Message::User {
-                content: parts(ask),
+                content: parts(ask, quirks),
             },
         ],
         stream: false,
@@ -81,7 +83,9 @@ pub(super) fn chat_body(ask: &Ask<'_>, quirks: &Quirks) -> String {
 }
 
 /// The words, then the pictures, each of several after its number.
-fn parts<'a>(ask: &Ask<'a>) -> Vec<Part<'a>> {
+fn parts<'a>(ask: &Ask<'a>, quirks: &Quirks) -> Vec<Part<'a>> {
+    let is_low = ask.is_low_detail && !quirks.refuses_detail();
+    let detail = is_low.then_some("low");
     let is_batch = ask.payloads.len() > 1;
     let mut parts = vec![Part::Text {
         text: Cow::Borrowed(&ask.prompt.user),
@@ -93,7 +97,7 @@ fn parts<'a>(ask: &Ask<'a>) -> Vec<Part<'a>> {
         }
         let url = payload.as_str();
         parts.push(Part::ImageUrl {
-            image_url: ImageUrl { url },
+            image_url: ImageUrl { url, detail },
         });
     }
     parts

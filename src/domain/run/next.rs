@@ -189,7 +189,7 @@ impl Run {
     }
 
     fn prepare_queued(&mut self, commands: &mut Vec<Command>) {
-        for id in self.queues.first(Stage::Queued, self.to_prepare()) {
+        for id in self.next_queued(self.to_prepare()) {
             let Some(max_edge_px) = self.jobs.get(id).map(|job| job.max_edge_px) else {
                 continue;
             };
@@ -199,6 +199,25 @@ impl Run {
                 max_edge_px,
             });
         }
+    }
+
+    /// What a person looks at first, then in list order.
+    fn next_queued(&self, most: usize) -> Vec<JobId> {
+        if most == 0 {
+            return Vec::new();
+        }
+        let is_queued = |id: &JobId| {
+            let job = self.jobs.get(*id);
+            job.is_some_and(|job| job.status == Status::Queued)
+        };
+        let seen = self.seen.iter().copied().filter(is_queued);
+        let mut next: Vec<JobId> = seen.take(most).collect();
+        for id in self.queues.first(Stage::Queued, 2 * most) {
+            if next.len() < most && !next.contains(&id) {
+                next.push(id);
+            }
+        }
+        next
     }
 
     /// How many thumbnails are to be begun now.

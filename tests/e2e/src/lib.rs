@@ -13,6 +13,7 @@ mod browser;
 mod failure;
 pub mod fixtures;
 pub mod judge;
+pub mod metadata;
 mod net_log;
 mod page;
 mod server_process;

@@ -1,10 +1,12 @@
 //! Hard inputs that nobody of this project made, where they are present beside the repository.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::time::Duration;
 
 use e2e::fixtures::{corpus, files_under};
-use e2e::{Outcome, Stage, until};
+use e2e::{Outcome, Stage, metadata, until};
+use gateway_simulator::Entry;
 
 /// A picture must not keep the page busy for longer.
 const LONGEST: Duration = Duration::from_secs(20);
@@ -60,14 +62,17 @@ fn every_file_ends_with_a_name_or_a_reason_and_the_page_lives() -> Outcome {
     for row in rows.iter().filter(|row| row.error.is_some()) {
         println!("{}: {}", row.file, row.error.as_deref().unwrap_or_default());
     }
-    for image in stage
-        .simulator
-        .chats()
-        .into_iter()
-        .filter_map(|chat| chat.image)
-    {
+    for image in stage.simulator.chats().iter().flat_map(Entry::images) {
+        assert_eq!(metadata::fields(&image.jpeg)?, Vec::<String>::new());
         assert_eq!(image.metadata_segments, 0);
         assert!(image.width.max(image.height) <= 768);
+    }
+
+    // The reader of metadata finds some where there is some.
+    for file in files_under(&corpus.join("privacy"))? {
+        let found = metadata::fields(&fs::read(&file)?)?.len();
+        println!("{}: {found} fields", file.display());
+        assert!(found > 0, "{}", file.display());
     }
 
     // The page still works.

@@ -125,6 +125,7 @@ pub const FAULTS: &[Fault] = &[
     json!(424 "failed_dependency"),
 
     // One parameter is refused; without it the call would do.
+    json!(400 "refuses_detail"),
     json!(400 "refuses_max_tokens"),
     json!(400 "refuses_reasoning"),
     json!(400 "refuses_response_format"),

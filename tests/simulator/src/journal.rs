@@ -45,6 +45,13 @@ pub struct Entry {
     pub in_flight: usize,
 }
 
+impl Entry {
+    /// Every picture of the request that could be decoded.
+    pub fn images(&self) -> impl Iterator<Item = &ImageSeen> {
+        self.image.iter().chain(&self.further_images)
+    }
+}
+
 /// Splits a call's headers into `Authorization` and the rest.
 pub(crate) fn split_headers(headers: &HeaderMap) -> (Option<String>, Vec<(String, String)>) {
     let (mut authorization, mut others) = (None, Vec::new());
