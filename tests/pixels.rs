@@ -147,7 +147,7 @@ fn a_photograph_is_decoded_no_larger_than_needed_and_no_smaller() {
     ] {
         assert_eq!(jpeg::decode(&bytes, at_least).unwrap().size(), want);
     }
-    let copies = |pixels| Copies::make(pixels, Orientation::TopLeft, 160).unwrap();
+    let copies = |pixels| Copies::make(pixels, Orientation::TopLeft, Edges::all(160)).unwrap();
     let scaled = copies(jpeg::decode(&bytes, (240, 160)).unwrap());
     let whole = copies(pixels(&rocket()));
     let (scaled, whole) = (scaled.thumbnail.jpeg, whole.thumbnail.jpeg);

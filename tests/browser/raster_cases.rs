@@ -175,7 +175,9 @@ async fn the_size_told_is_that_of_the_upright_original() {
         picture!("orientation/6.png"),
     ] {
         let bytes_len = bytes.len() as u64;
-        let prepared = prepare(&file("x", bytes), bytes_len, Edges::all(32)).await.unwrap();
+        let prepared = prepare(&file("x", bytes), bytes_len, Edges::all(32))
+            .await
+            .unwrap();
         assert_eq!((prepared.facts.width, prepared.facts.height), (96, 128));
         assert_eq!(
             (prepared.thumbnail.width, prepared.thumbnail.height),
@@ -284,7 +286,8 @@ async fn a_bomb_is_refused_by_its_header() {
 async fn what_no_browser_shows_is_decoded_here_upright() {
     let bytes = picture!("foreign/turned.tif");
     let file = file("x", bytes);
-    let prepared = foreign::prepare(&file, bytes.len() as u64, MediaType::Tiff, Edges::all(768)).await;
+    let prepared =
+        foreign::prepare(&file, bytes.len() as u64, MediaType::Tiff, Edges::all(768)).await;
     let prepared = prepared.unwrap();
     let pixels = Pixels::of(&prepared.thumbnail.jpeg).await;
     assert_eq!((pixels.width, pixels.height), (96, 128));
@@ -298,7 +301,13 @@ async fn what_no_browser_shows_is_decoded_here_upright() {
 async fn what_nobody_knows_is_nobodys() {
     let bytes = picture!("foreign/sensor-only.arw");
     let file = file("x", bytes);
-    let prepared = foreign::prepare(&file, bytes.len() as u64, MediaType::CameraRaw, Edges::all(768)).await;
+    let prepared = foreign::prepare(
+        &file,
+        bytes.len() as u64,
+        MediaType::CameraRaw,
+        Edges::all(768),
+    )
+    .await;
     assert_eq!(prepared.unwrap_err().code, Code::Undecodable);
 }
 
