@@ -10,7 +10,7 @@ pub(in crate::app) fn picture_size(size: PictureSize) -> String {
     let usual = grouped(usual_px as usize);
     match size {
         PictureSize::Automatic => format!(
-            "Automatic: {usual} px, with much text {} px",
+            "Automatic: {usual} px, text {} px",
             grouped(text_px as usize)
         ),
         PictureSize::Exactly(_) => format!("{usual} px"),
@@ -24,8 +24,8 @@ pub(in crate::app) fn picture_tokens(chosen: PictureSize, model: &str, count: us
         return "Larger pictures usually take more tokens; for this model it is not known how many.".to_owned();
     };
     let sizes = &PictureSize::ALL[1..];
-    let most = sizes.iter().filter_map(|size| size.tokens(model)).max();
-    let saved = most.unwrap_or(each) - each;
+    let largest = sizes[sizes.len() - 1];
+    let saved = largest.tokens(model).unwrap_or(each).saturating_sub(each);
     let others: Vec<String> = sizes
         .iter()
         .filter_map(|size| {
@@ -41,7 +41,7 @@ pub(in crate::app) fn picture_tokens(chosen: PictureSize, model: &str, count: us
         let all = |tokens: u32| grouped(tokens as usize * count);
         words += &format!(" {} take about {}", pictures(count), all(each));
         if saved > 0 {
-            words += &format!(", {} fewer than at most", all(saved));
+            words += &format!(", {} fewer than at {}", all(saved), picture_size(largest));
         }
         words.push('.');
     }

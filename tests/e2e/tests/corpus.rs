@@ -65,7 +65,7 @@ fn every_file_ends_with_a_name_or_a_reason_and_the_page_lives() -> Outcome {
     for image in stage.simulator.chats().iter().flat_map(Entry::images) {
         assert_eq!(metadata::fields(&image.jpeg)?, Vec::<String>::new());
         assert_eq!(image.metadata_segments, 0);
-        assert!(image.width.max(image.height) <= 768);
+        assert!(image.width.max(image.height) <= 1024);
     }
 
     // The reader of metadata finds some where there is some.
