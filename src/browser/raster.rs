@@ -25,6 +25,7 @@ use bitmap::{Closing, blob};
 use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+use web_codecs::Begun;
 use web_sys::{Blob, File, ImageBitmap};
 
 /// As many times the thumbnail's edge are enough of a decoded picture, for shrinking that looks at
@@ -94,8 +95,8 @@ impl From<Problem> for Failure {
 /// [`Code::Undecodable`].
 pub async fn prepare(file: &File, size: u64, max_edge_px: u32) -> Result<Prepared, Failure> {
     let buffer = read(file, size).await?;
-    let original = scan(buffer).await?;
-    if let Some((pixels, scan)) = jpeg(&original, max_edge_px).await {
+    let mut original = scan(buffer, max_edge_px).await?;
+    if let Some((pixels, scan)) = jpeg(&mut original, max_edge_px).await {
         return Ok(finish(pixels, scan, max_edge_px)?);
     }
     let _turn = one_by_one::turn(original.size).await;
@@ -184,20 +185,26 @@ struct Original {
     orientation: Orientation,
     /// Stored width and height, where the header tells.
     size: Option<(u32, u32)>,
+    /// Its decoding, where that could begin already.
+    begun: Option<Begun>,
 }
 
 /// Checks the bytes before any decoder sees them.
-async fn scan(buffer: ArrayBuffer) -> Result<Original, Problem> {
+async fn scan(buffer: ArrayBuffer, max_edge_px: u32) -> Result<Original, Problem> {
     let bytes = Uint8Array::new(&buffer).to_vec();
     // Neither can differ from what the drop said, unless the file was changed in between.
     let media_type = image::media_type_of(&bytes).ok_or(Problem::new(Code::ChangedOnDisk))?;
     limits::check_format(media_type)?;
     limits::check_pixels(&bytes)?;
-    // Begun first, since the browser does it beside the rest.
+    let size = limits::dimensions(&bytes);
+    // Both are begun first, since the browser does them beside the rest.
+    let begun = match size.filter(|_| media_type == MediaType::Jpeg) {
+        Some(size) => begin_jpeg(&buffer, size, max_edge_px).await,
+        None => None,
+    };
     let sha256 = digest::sha256(&buffer);
     let crc32 = checksum(&bytes);
     let metadata = Metadata::read(&bytes, media_type);
-    let size = limits::dimensions(&bytes);
     drop(bytes);
     let orientation = metadata.orientation;
     let scan = Scan {
@@ -217,20 +224,28 @@ async fn scan(buffer: ArrayBuffer) -> Result<Original, Problem> {
         scan,
         orientation,
         size,
+        begun,
     })
+}
+
+/// Has the browser begin with no more of a JPEG than is needed, if it can leave out the rest.
+async fn begin_jpeg(buffer: &ArrayBuffer, size: (u32, u32), max_edge_px: u32) -> Option<Begun> {
+    if !web_codecs::is_usable().await {
+        return None;
+    }
+    let enough = fit_within(size.0, size.1, ENOUGH * max_edge_px);
+    web_codecs::begin(buffer, (enough != size).then_some(enough)).ok()
 }
 
 /// Decodes a JPEG with what is made for it, at no more than what is needed of its size; `None` of
 /// other pictures, and where only the browser's own way can tell.
-async fn jpeg(original: &Original, max_edge_px: u32) -> Option<(Pixels, Scan)> {
+async fn jpeg(original: &mut Original, max_edge_px: u32) -> Option<(Pixels, Scan)> {
     let (width, height) = original.size?;
     if original.media_type != MediaType::Jpeg {
         return None;
     }
-    let pixels = if web_codecs::is_usable().await {
-        let enough = fit_within(width, height, ENOUGH * max_edge_px);
-        let desired = (enough != (width, height)).then_some(enough);
-        web_codecs::decode(&original.bytes, desired).await.ok()?
+    let pixels = if let Some(begun) = original.begun.take() {
+        begun.pixels().await.ok()?
     } else {
         let bytes = Uint8Array::new(&original.bytes).to_vec();
         let enough = fit_within(width, height, max_edge_px + max_edge_px / 2);
