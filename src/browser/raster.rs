@@ -27,6 +27,7 @@ use bitmap::{Closing, blob};
 use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+use web_codecs::Begun;
 use web_sys::{Blob, File, ImageBitmap};
 
 /// As many times the thumbnail's edge are enough of a decoded picture, for shrinking that looks at
@@ -99,8 +100,8 @@ impl From<Problem> for Failure {
 /// [`Code::Undecodable`].
 pub async fn prepare(file: &File, size: u64, edges: Edges) -> Result<Prepared, Failure> {
     let buffer = read(file, size).await?;
-    let original = scan(buffer).await?;
-    if let Some((pixels, scan)) = jpeg(&original, edges).await {
+    let mut original = scan(buffer, edges).await?;
+    if let Some((pixels, scan)) = jpeg(&mut original, edges).await {
         return Ok(finish(pixels, scan, edges)?);
     }
     let _turn = one_by_one::turn(original.size).await;
@@ -189,19 +190,25 @@ struct Original {
     orientation: Orientation,
     /// Stored width and height, where the header tells.
     size: Option<(u32, u32)>,
+    /// Its decoding, where that could begin already.
+    begun: Option<Begun>,
 }
 
 /// Checks the bytes before any decoder sees them.
-async fn scan(buffer: ArrayBuffer) -> Result<Original, Problem> {
+async fn scan(buffer: ArrayBuffer, edges: Edges) -> Result<Original, Problem> {
     let bytes = Uint8Array::new(&buffer).to_vec();
     // Neither can differ from what the drop said, unless the file was changed in between.
     let media_type = image::media_type_of(&bytes).ok_or(Problem::new(Code::ChangedOnDisk))?;
     limits::check_pixels(&bytes)?;
-    // Begun first, since the browser does it beside the rest.
+    let size = limits::dimensions(&bytes);
+    // Both are begun first, since the browser does them beside the rest.
+    let begun = match size.filter(|_| media_type == MediaType::Jpeg) {
+        Some(size) => begin_jpeg(&buffer, size, edges).await,
+        None => None,
+    };
     let sha256 = digest::sha256(&buffer);
     let crc32 = checksum(&bytes);
     let metadata = Metadata::read(&bytes, media_type);
-    let size = limits::dimensions(&bytes);
     drop(bytes);
     let orientation = metadata.orientation;
     let scan = Scan {
@@ -215,6 +222,7 @@ async fn scan(buffer: ArrayBuffer) -> Result<Original, Problem> {
         scan,
         orientation,
         size,
+        begun,
     })
 }
 
@@ -229,17 +237,24 @@ fn facts(metadata: Metadata, sha256: Option<[u8; 32]>) -> Facts {
     }
 }
 
+/// Has the browser begin with no more of a JPEG than is needed, if it can leave out the rest.
+async fn begin_jpeg(buffer: &ArrayBuffer, size: (u32, u32), edges: Edges) -> Option<Begun> {
+    if !web_codecs::is_usable().await {
+        return None;
+    }
+    let enough = fit_within(size.0, size.1, ENOUGH * edges.usual_px);
+    web_codecs::begin(buffer, (enough != size).then_some(enough)).ok()
+}
+
 /// Decodes a JPEG with what is made for it, at no more than what is needed of its size; `None` of
 /// other pictures, and where only the browser's own way can tell.
-async fn jpeg(original: &Original, edges: Edges) -> Option<(Pixels, Scan)> {
+async fn jpeg(original: &mut Original, edges: Edges) -> Option<(Pixels, Scan)> {
     let (width, height) = original.size?;
     if original.media_type != MediaType::Jpeg {
         return None;
     }
-    let pixels = if web_codecs::is_usable().await {
-        let enough = fit_within(width, height, ENOUGH * edges.usual_px);
-        let desired = (enough != (width, height)).then_some(enough);
-        web_codecs::decode(&original.bytes, desired).await.ok()?
+    let pixels = if let Some(begun) = original.begun.take() {
+        begun.pixels().await.ok()?
     } else {
         let bytes = Uint8Array::new(&original.bytes).to_vec();
         // Pictures of a camera are seldom text, and at its price they are decoded no larger.

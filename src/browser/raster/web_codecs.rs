@@ -22,14 +22,16 @@ thread_local! {
     static IS_USABLE: Cell<Option<bool>> = const { Cell::new(None) };
 }
 
-/// Whether [`decode`] does what it says in this browser; asked of it once.
+/// Whether [`begin`] does what it says in this browser; asked of it once.
 pub(super) async fn is_usable() -> bool {
     if let Some(is_usable) = IS_USABLE.get() {
         return is_usable;
     }
     let sample = Uint8Array::from(SAMPLE).buffer();
-    let decoded = decode(&sample, None).await;
-    let is_usable = decoded.is_ok_and(|pixels| is_sample(&pixels));
+    let is_usable = match begin(&sample, None) {
+        Ok(begun) => begun.pixels().await.is_ok_and(|pixels| is_sample(&pixels)),
+        Err(_) => false,
+    };
     IS_USABLE.set(Some(is_usable));
     is_usable
 }
@@ -40,20 +42,33 @@ fn is_sample(pixels: &Pixels) -> bool {
         && matches!(first, Some(&[red, _, blue, 255]) if red > 200 && blue < 55)
 }
 
-/// The stored pixels in sRGB, not turned, of about the `desired` size; all of them where none is.
-pub(super) async fn decode(
-    jpeg: &ArrayBuffer,
-    desired: Option<(u32, u32)>,
-) -> Result<Pixels, JsError> {
+/// A decoder at work, on another thread.
+pub(super) struct Begun {
+    decoder: Closing<ImageDecoder>,
+    decoded: Promise,
+}
+
+/// Begins to decode, to about the `desired` size; to all pixels where none is.
+pub(super) fn begin(jpeg: &ArrayBuffer, desired: Option<(u32, u32)>) -> Result<Begun, JsError> {
     let options = Fields::default()
         .with("data", jpeg.clone())
         .with("type", MediaType::Jpeg.mime())
         .with_some("desiredWidth", desired.map(|(width, _)| width))
         .with_some("desiredHeight", desired.map(|(_, height)| height));
     let decoder = Closing(ImageDecoder::new(&options.into())?);
-    let decoded = JsFuture::from(decoder.0.decode()).await?;
-    let frame: VideoFrame = Reflect::get(&decoded, &"image".into())?.unchecked_into();
-    copied(&Closing(frame).0).await
+    let decoded = decoder.0.decode();
+    Ok(Begun { decoder, decoded })
+}
+
+impl Begun {
+    /// The stored pixels in sRGB, not turned.
+    pub(super) async fn pixels(self) -> Result<Pixels, JsError> {
+        let decoded = JsFuture::from(self.decoded).await?;
+        let frame: VideoFrame = Reflect::get(&decoded, &"image".into())?.unchecked_into();
+        let pixels = copied(&Closing(frame).0).await;
+        drop(self.decoder);
+        pixels
+    }
 }
 
 async fn copied(frame: &VideoFrame) -> Result<Pixels, JsError> {

@@ -1,28 +1,49 @@
 //! How much memory the page's process takes, its workers included; known on Linux alone.
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::fs;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
-/// What the largest page among the descendants of this program took at most, in bytes.
-#[derive(Debug, Default)]
+/// How often it is looked at.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
+
+/// Watches the largest page among the descendants of this program.
+#[derive(Debug)]
 pub(super) struct Memory {
-    most: u64,
+    watching: Arc<AtomicBool>,
+    watcher: JoinHandle<u64>,
 }
 
 impl Memory {
-    /// Looks once.
-    pub(super) fn look(&mut self) {
-        let largest = pages().into_iter().filter_map(resident).max();
-        self.most = self.most.max(largest.unwrap_or_default());
+    /// Begins to look.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "runs natively, where there are threads"
+    )]
+    pub(super) fn watch() -> Self {
+        let watching = Arc::new(AtomicBool::new(true));
+        let is_watched = Arc::clone(&watching);
+        let watcher = thread::spawn(move || {
+            let mut most = 0;
+            while is_watched.load(Ordering::Relaxed) {
+                let largest = pages().into_iter().filter_map(resident).max();
+                most = most.max(largest.unwrap_or_default());
+                thread::sleep(BETWEEN_LOOKS);
+            }
+            most
+        });
+        Self { watching, watcher }
     }
-}
 
-impl fmt::Display for Memory {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.most {
-            0 => f.write_str("in unknown memory"),
-            most => write!(f, "in at most {} MB", most / 1_000_000),
+    /// What was seen, in words.
+    pub(super) fn most(self) -> String {
+        self.watching.store(false, Ordering::Relaxed);
+        match self.watcher.join() {
+            Ok(most @ 1..) => format!("in at most {} MB", most / 1_000_000),
+            _ => "in unknown memory".to_owned(),
         }
     }
 }
