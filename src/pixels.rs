@@ -5,6 +5,7 @@
 
 mod color;
 pub mod copies;
+#[cfg(feature = "decoders")]
 pub mod decode;
 pub mod jpeg;
 mod shrink;

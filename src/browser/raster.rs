@@ -7,6 +7,7 @@
 
 pub(super) mod bitmap;
 mod digest;
+#[cfg(feature = "decoders")]
 pub mod foreign;
 mod one_by_one;
 mod turning;

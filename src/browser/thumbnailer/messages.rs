@@ -66,6 +66,7 @@ impl Order {
     ///
     /// # Errors
     /// As [`raster::foreign::prepare`] and [`raster::draw`].
+    #[cfg(feature = "decoders")]
     pub async fn carry_out_decoding(self) -> Result<Prepared, Failure> {
         match self {
             Self::Prepare {
