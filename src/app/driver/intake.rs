@@ -42,8 +42,10 @@ impl Driver {
 
     /// These rows are in sight: they go first.
     pub(crate) fn look_at(self, seen: Vec<JobId>) {
-        self.inner().seen.replace(seen.clone());
-        self.send(Event::Seen(seen));
+        let before = self.inner().seen.replace(seen.clone());
+        if seen != before {
+            self.send(Event::Seen(seen));
+        }
     }
 
     fn make_previews(self) {
