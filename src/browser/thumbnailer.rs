@@ -177,7 +177,10 @@ impl Thumbnailer {
             Some(desk) => self.attempt(desk, file, source, edges).await,
             None => None,
         };
-        second.unwrap_or_else(|| Err(Failure::Final(too_slow(self.timeout_ms))))
+        match second {
+            Some(answer) => answer,
+            None => Err(Failure::Final(too_slow(self.timeout_ms))),
+        }
     }
 
     async fn by_decoder(

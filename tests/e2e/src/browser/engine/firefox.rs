@@ -21,7 +21,7 @@ pub(super) fn start_driver() -> Outcome<Driver> {
     Ok(ServerProcess::start(command, announced_port)?.into())
 }
 
-/// `1700000000000	geckodriver	INFO	Listening on 127.0.0.1:40123`
+/// `1700000000000 geckodriver INFO Listening on 127.0.0.1:40123`, with tabs.
 fn announced_port(line: &str) -> Option<u16> {
     let (_, address) = line.split_once("Listening on ")?;
     address.trim().rsplit(':').next()?.parse().ok()
