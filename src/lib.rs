@@ -6,19 +6,21 @@
 //!
 //! # The map
 //!
-//! Three layers, one direction: [`domain`] ← [`browser`] ← [`app`].
+//! Four layers, one direction: [`domain`] ← [`pixels`] ← [`browser`] ← [`app`].
 //!
 //! | layer | what it is | begin with |
 //! | --- | --- | --- |
 //! | [`domain`] | pure rules: no clock, no chance, no input or output | [`domain::run`], the whole run in one machine |
+//! | [`pixels`] | decoded pictures: shrunk, turned, encoded; in workers alone | [`pixels::copies`] |
 //! | [`browser`] | the browser's interfaces, as thin as possible | [`browser::files`], [`browser::thumbnailer`], [`browser::courier`] |
 //! | [`app`] | signals, components, and the driver that connects the two | `app/driver.rs` |
 //!
 //! Several programs are made of it: the page (`src/main.rs`) and, without the [`app`] layer and loaded
 //! when first needed, web workers. One makes thumbnails and reads what files tell
-//! (`src/bin/thumbnailer.rs`), one asks gateways and reads what they say (`src/bin/courier.rs`), one
-//! knows how every letter is spelled with those of English (`src/bin/transliterator.rs`), one knows
-//! regular expressions (`src/bin/searcher.rs`).
+//! (`src/bin/thumbnailer.rs`), one decodes what browsers do not show (`src/bin/decoder.rs`), one asks
+//! gateways and reads what they say (`src/bin/courier.rs`), one knows how every letter is spelled
+//! with those of English (`src/bin/transliterator.rs`), one knows regular expressions
+//! (`src/bin/searcher.rs`).
 //!
 //! # The flow
 //!
@@ -39,6 +41,11 @@
 //! | invariant | kept by |
 //! | --- | --- |
 //! | `domain` names nothing of the browser ([`domain::unicode`] alone asks the language) | browser crates are dependencies of the wasm target only: `cargo test` does not compile |
+//! | `pixels` names nothing of the browser either | the same |
+//! | every decoder says whether it turns a picture; nothing is turned twice | `tests/browser/raster_cases.rs`, all eight tags |
+//! | no file makes a decoder panic | `tests/decoders.rs`, `fuzz` |
+//! | a decoder of our own is loaded for none but pictures the browser does not show | end to end, by what the site was asked for |
+//! | nothing sent bears a field of metadata | end to end, by readers that nobody here wrote |
 //! | `browser` names nothing of `app`; `app` names no browser type but `File` | `tests/tidy.rs` |
 //! | only the driver and `browser` wait | `tests/tidy.rs` |
 //! | a person's edit is never overwritten by a late answer; an answer is never paid for twice | `tests/run_simulation` |

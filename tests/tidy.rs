@@ -76,6 +76,27 @@ fn the_pure_layer_names_no_other_layer() {
 }
 
 #[test]
+fn work_on_pixels_names_only_the_pure_layer() {
+    let pixels = files("src/pixels", ".rs");
+    for other in [
+        "crate::browser",
+        "crate::app",
+        "web_sys",
+        "js_sys",
+        "leptos",
+    ] {
+        nowhere(&pixels, other, &[], "pixels knows nothing but domain");
+    }
+    let domain = files("src/domain", ".rs");
+    nowhere(
+        &domain,
+        "crate::pixels",
+        &[],
+        "domain knows nothing of pixels",
+    );
+}
+
+#[test]
 fn the_browser_layer_does_not_name_the_user_interface() {
     let browser = files("src/browser", ".rs");
     for other in ["crate::app", "leptos"] {

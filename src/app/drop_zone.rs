@@ -34,7 +34,6 @@ pub(super) fn DropZone() -> impl IntoView {
                     "Choose images"
                     <input
                         type="file"
-                        aria-label="Choose images"
                         multiple
                         accept="image/*"
                         on:change=move |event| driver.take_input(&event)
@@ -45,7 +44,6 @@ pub(super) fn DropZone() -> impl IntoView {
                     "Choose a folder"
                     <input
                         type="file"
-                        aria-label="Choose a folder"
                         multiple
                         prop:webkitdirectory=true
                         on:change=move |event| driver.take_input(&event)

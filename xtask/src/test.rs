@@ -78,7 +78,9 @@ fn native_tests() -> Result<()> {
 
 /// Every schedule of faults, compiled to be fast; the native tests play a few of them.
 fn simulated_runs() -> Result<()> {
-    run(cargo("test").args(["--profile", "simulation", "--test", "run_simulation"]))
+    let simulation = ["--profile", "simulation", "--test", "run_simulation"];
+    // No picture is decoded there.
+    run(cargo("test").args(simulation).arg("--no-default-features"))
 }
 
 fn lints() -> Result<()> {

@@ -74,7 +74,7 @@ impl Browser {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(wishes.engine.capabilities(home.path(), wishes));
         let client = runtime.block_on(builder.connect(&driver.url()))?;
-        fs::create_dir(home.path().join("downloads"))?;
+        fs::create_dir_all(home.path().join("downloads"))?;
         Ok(Self {
             runtime,
             client,

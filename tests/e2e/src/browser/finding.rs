@@ -163,11 +163,16 @@ impl Element<'_> {
     }
 
     fn is_called(&self, role: &str, name: &str) -> Outcome<bool> {
+        let (tag, kind) = (self.property("tagName")?, self.property("type")?);
         let mine = self.role()?;
-        let has_role = role.split('/').any(|role| role == mine)
-            // WebKit says of a `select` that it is a button.
-            || (role == "combobox" && mine == "button" && self.property("tagName")? == "SELECT");
-        Ok(has_role && self.name()? == name)
+        let usual = usual_role(&tag, &kind);
+        let has_role = role.split('/').any(|role| role == mine || role == usual);
+        // Others than Chromium add the words on the button that such a field draws.
+        let is_label = |label: &str| match kind.as_str() {
+            "file" => label.starts_with(name),
+            _ => label == name,
+        };
+        Ok(has_role && is_label(&self.name()?))
     }
 
     fn ask(&self, what: &str) -> Outcome<String> {
@@ -176,5 +181,15 @@ impl Element<'_> {
             .browser
             .command(Command::get(format!("element/{}/{what}", id.as_ref())))?;
         Ok(text(&answer))
+    }
+}
+
+/// Where browsers differ: WebKit says of a `select` that it is a button, Firefox gives a field for passwords no role,
+/// as the standard does.
+fn usual_role(tag: &str, kind: &str) -> &'static str {
+    match (tag, kind) {
+        ("SELECT", "select-one") => "combobox",
+        ("INPUT", "password") => "textbox",
+        _ => "",
     }
 }

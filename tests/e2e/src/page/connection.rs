@@ -72,6 +72,8 @@ impl Page {
 
     fn type_over(&self, role: &str, name: &str, text: &str) -> Outcome {
         let field = self.find(role, name)?;
-        field.send_keys(&(Key::Control + "a" + &Key::Null + &Key::Delete + text + &Key::Tab))
+        // Apart, since only Chromium lets go of a key in between.
+        field.send_keys(&(Key::Control + "a"))?;
+        field.send_keys(&(Key::Delete + text + &Key::Tab))
     }
 }
