@@ -66,13 +66,8 @@ pub(crate) fn fuzz(options: &Options) -> Result<()> {
 
 fn build() -> Result<()> {
     let mut cargo = command("cargo");
-    cargo.args([
-        "build",
-        "--release",
-        "--locked",
-        "--manifest-path",
-        "fuzz/Cargo.toml",
-    ]);
+    cargo.args(["build", "--release", "--manifest-path", "fuzz/Cargo.toml"]);
+    // Not locked, since its lock file follows the project's by itself.
     // A target triple of its own keeps build scripts from being instrumented.
     cargo.args(["--target", &host()?, "--target-dir", "target/fuzz"]);
     run(cargo.env("RUSTFLAGS", INSTRUMENTED))
