@@ -23,6 +23,7 @@ pub mod gateway;
 pub mod history;
 pub mod house_style;
 pub mod image;
+pub mod in_place;
 pub mod job;
 pub mod jobs;
 pub mod key_ring;

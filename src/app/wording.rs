@@ -74,6 +74,12 @@ fn what(code: Code) -> &'static str {
         Code::NotAnImage => "The file is not a picture.",
         Code::ChangedOnDisk => "The file has changed since it was dropped.",
         Code::Unreadable => "The file cannot be read any more.",
+        Code::NameTaken => "Something else in the folder has this name.",
+        Code::NotRenamed => "The browser could not rename the file.",
+        Code::NotAllowed => "The page may not write to this folder.",
+        Code::NoJournal => "The browser keeps no journal for this page, so nothing was renamed.",
+        Code::BusyElsewhere => "Another tab is renaming.",
+        Code::NotInFolder => "The file is not in the folder you chose.",
     }
 }
 
@@ -86,6 +92,9 @@ fn advice(code: Code) -> &'static str {
         Code::EmptyFile | Code::NotAnImage => "It is not sent. You can still give it a name.",
         Code::RateLimited => "It goes on by itself; a slower pace or more credit helps.",
         Code::Offline => "It goes on by itself when the connection is back.",
+        Code::NameTaken => "Type another name. The file was not touched.",
+        Code::NotRenamed => "Close what has it open, then try again.",
+        Code::NoJournal => "Allow this site to keep data, then try again.",
         _ => remedy(code.remedy()),
     }
 }
@@ -105,6 +114,7 @@ fn remedy(remedy: Remedy) -> &'static str {
         Remedy::TryAgain => "Try again in a moment.",
         Remedy::NameByHand => "Try again, or type a name yourself.",
         Remedy::DropAgain => "Drop the file again.",
+        Remedy::ChooseFolder => "Choose the folder it lies in, and allow changes.",
     }
 }
 

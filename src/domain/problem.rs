@@ -46,6 +46,19 @@ pub enum Code {
     NotAnImage,
     ChangedOnDisk,
     Unreadable,
+    // Renaming in place.
+    /// Something else in the folder has the name.
+    NameTaken,
+    /// The browser would not rename the file.
+    NotRenamed,
+    /// The person has not let the page write to the folder.
+    NotAllowed,
+    /// The browser keeps no journal for the page.
+    NoJournal,
+    /// Another tab is renaming.
+    BusyElsewhere,
+    /// The file is not in the folder that was chosen.
+    NotInFolder,
 }
 
 /// How far a problem reaches.
@@ -91,6 +104,7 @@ pub enum Remedy {
     TryAgain,
     NameByHand,
     DropAgain,
+    ChooseFolder,
 }
 
 impl Retry {
@@ -100,7 +114,7 @@ impl Retry {
 
 impl Code {
     /// Every code, in the order of the taxonomy.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 37] = [
         Self::Unauthorized,
         Self::NoCredit,
         Self::BudgetExceeded,
@@ -132,6 +146,12 @@ impl Code {
         Self::NotAnImage,
         Self::ChangedOnDisk,
         Self::Unreadable,
+        Self::NameTaken,
+        Self::NotRenamed,
+        Self::NotAllowed,
+        Self::NoJournal,
+        Self::BusyElsewhere,
+        Self::NotInFolder,
     ];
 
     /// The stable spelling, as in `data-error="restricted_model"`.
@@ -169,6 +189,12 @@ impl Code {
             Self::NotAnImage => "not_an_image",
             Self::ChangedOnDisk => "changed_on_disk",
             Self::Unreadable => "unreadable",
+            Self::NameTaken => "name_taken",
+            Self::NotRenamed => "not_renamed",
+            Self::NotAllowed => "not_allowed",
+            Self::NoJournal => "no_journal",
+            Self::BusyElsewhere => "busy_elsewhere",
+            Self::NotInFolder => "not_in_folder",
         }
     }
 
@@ -227,14 +253,19 @@ impl Code {
             Self::CorsRefused => Remedy::UseRelay,
             Self::LocalNetwork => Remedy::AllowLocalNetwork,
             Self::Unreachable | Self::Offline => Remedy::CheckConnection,
-            Self::RateLimited | Self::Overloaded | Self::Upstream | Self::TimedOut => {
-                Remedy::TryAgain
-            }
+            Self::RateLimited
+            | Self::Overloaded
+            | Self::Upstream
+            | Self::TimedOut
+            | Self::NotRenamed
+            | Self::BusyElsewhere => Remedy::TryAgain,
             Self::Declined
             | Self::NoName
             | Self::CutOff
             | Self::Undecodable
-            | Self::TooManyPixels => Remedy::NameByHand,
+            | Self::TooManyPixels
+            | Self::NameTaken => Remedy::NameByHand,
+            Self::NotAllowed | Self::NoJournal | Self::NotInFolder => Remedy::ChooseFolder,
             Self::EmptyFile | Self::NotAnImage | Self::ChangedOnDisk | Self::Unreadable => {
                 Remedy::DropAgain
             }
