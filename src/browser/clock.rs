@@ -14,6 +14,15 @@ pub fn unix_ms() -> i64 {
     js_sys::Date::now() as i64
 }
 
+/// A moment in milliseconds since 1970 as a person here writes it: `23/11/2026, 20:12:42`.
+#[must_use]
+pub fn local_time(unix_ms: f64) -> String {
+    let moment = js_sys::Date::new(&unix_ms.into());
+    moment
+        .to_locale_string("en-GB", &wasm_bindgen::JsValue::UNDEFINED)
+        .into()
+}
+
 /// Evenly spread over `0.0..1.0`.
 #[must_use]
 pub fn chance() -> f64 {

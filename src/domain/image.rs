@@ -44,6 +44,19 @@ impl SourceImage {
         path::folder(&self.path)
     }
 
+    /// The same file under another name.
+    #[must_use]
+    pub fn renamed(&self, name: &str) -> Self {
+        let path = match self.folder() {
+            "" => name.to_owned(),
+            folder => format!("{folder}/{name}"),
+        };
+        Self {
+            path,
+            ..self.clone()
+        }
+    }
+
     /// The last component of the path.
     #[must_use]
     pub fn file_name(&self) -> &str {

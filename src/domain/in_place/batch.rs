@@ -143,6 +143,11 @@ impl Batch {
         self.look_again();
     }
 
+    /// What was announced does not happen, for now.
+    pub fn halt(&mut self) {
+        self.withdraw();
+    }
+
     /// The folder of a step's file, the name it has, the one it gets, and its size in bytes.
     #[must_use]
     pub fn paths(&self, step: Step) -> (&str, &str, &str, u64) {
@@ -176,11 +181,17 @@ impl Batch {
         &self.problems
     }
 
-    /// Each file with its unit, its folder, its old name and the one it has now; lost ones have none.
-    pub fn outcomes(&self) -> impl Iterator<Item = (usize, &str, &str, Option<&str>)> {
+    /// Whether there is nothing to do at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Each file: its folder, and the name it has now; lost ones have none.
+    pub fn names(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
         self.files.iter().map(|file| {
             let now = (file.place != Place::Lost).then(|| file.name(file.place));
-            (file.unit, &*file.folder, &*file.old, now)
+            (&*file.folder, now)
         })
     }
 

@@ -395,8 +395,8 @@ proptest! {
         prop_assert_eq!(disk.contents(), before.contents());
         prop_assert_eq!(batch.left_aside(), 0);
         let mut places: BTreeMap<usize, BTreeSet<bool>> = BTreeMap::new();
-        for (unit, _, old, now) in batch.outcomes() {
-            places.entry(unit).or_default().insert(now == Some(old));
+        for file in &batch.files {
+            places.entry(file.unit).or_default().insert(file.place == Place::Old);
         }
         prop_assert!(places.values().all(|places| places.len() == 1));
     }

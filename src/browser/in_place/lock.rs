@@ -1,0 +1,84 @@
+//! At most one tab renames at a time.
+
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+use crate::browser::js_error::JsError;
+use crate::domain::problem::{Code, Problem};
+
+const NAME: &str = "eponym-renaming";
+
+/// The right to rename, until it is dropped. A tab that goes away loses it too.
+#[derive(Debug)]
+pub struct Lock(Function);
+
+impl Lock {
+    /// # Errors
+    /// `busy_elsewhere` while another tab has it.
+    pub async fn take() -> Result<Self, Problem> {
+        let release = JsFuture::from(Promise::new(&mut |granted, refused| {
+            if let Err(error) = request(granted, &refused) {
+                // Calling it fails only if it throws, and browsers' own do not.
+                let _ = refused.call1(&JsValue::UNDEFINED, &error);
+            }
+        }));
+        match release.await.map(JsCast::dyn_into::<Function>) {
+            Ok(Ok(release)) => Ok(Self(release)),
+            Ok(Err(_)) => Err(Problem::new(Code::BusyElsewhere)),
+            Err(error) => {
+                Err(Problem::new(Code::BusyElsewhere).with_detail(JsError::from(error).to_string()))
+            }
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Resolving a promise does not throw.
+        let _ = self.0.call0(&JsValue::UNDEFINED);
+    }
+}
+
+/// Calls `granted` with what gives the lock back, or with nothing where it is not to be had.
+fn request(granted: Function, refused: &Function) -> Result<(), JsValue> {
+    let options = Object::new();
+    Reflect::set(&options, &"ifAvailable".into(), &true.into())?;
+    let holding = Closure::once_into_js(move |lock: JsValue| -> JsValue {
+        if lock.is_null() {
+            let _ = granted.call1(&JsValue::UNDEFINED, &JsValue::NULL);
+            return JsValue::UNDEFINED;
+        }
+        let held = Promise::new(&mut |release, _| {
+            let _ = granted.call1(&JsValue::UNDEFINED, &release);
+        });
+        held.into()
+    });
+    let navigator: JsValue = web_sys::window()
+        .map(|window| window.navigator().into())
+        .unwrap_or_default();
+    let locks = Reflect::get(&navigator, &"locks".into())?;
+    let held = locks
+        .unchecked_ref::<Locks>()
+        .request(NAME, &options, &holding)?;
+    let refused = refused.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Err(error) = JsFuture::from(held).await {
+            // As above.
+            let _ = refused.call1(&JsValue::UNDEFINED, &error);
+        }
+    });
+    Ok(())
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type Locks;
+    #[wasm_bindgen(method, catch)]
+    fn request(
+        this: &Locks,
+        name: &str,
+        options: &Object,
+        callback: &JsValue,
+    ) -> Result<Promise, JsValue>;
+}
