@@ -20,6 +20,7 @@ mod model_field;
 mod more_gateways;
 mod name_editor;
 mod naming_rules;
+mod past_renames;
 mod problem_note;
 mod run_bar;
 mod sent_panel;
@@ -38,6 +39,7 @@ use self::icon::Mark;
 use self::image_list::ImageList;
 use self::keep_offer::KeepOffer;
 use self::naming_rules::NamingRules;
+use self::past_renames::PastRenames;
 use self::run_bar::{RunBar, RunMessage};
 use self::sent_panel::SentPanel;
 use self::session::Undoable;
@@ -80,6 +82,7 @@ pub fn App() -> impl IntoView {
                 <ImageList/>
                 <FinishBar/>
             </Show>
+            <PastRenames/>
         </main>
         <footer class="colophon">
             <p>

@@ -9,6 +9,7 @@ mod bulk;
 mod connecting;
 mod context;
 mod delivery;
+mod in_place;
 mod intake;
 mod keeping;
 mod learning;
@@ -105,6 +106,7 @@ struct Inner {
     planning: planning::Planning,
     experts: Experts,
     is_learning: Cell<bool>,
+    renaming: in_place::Tools,
     wake_at: Cell<Option<Moment>>,
     is_starting: Cell<bool>,
     next_id: Cell<u32>,
@@ -121,6 +123,7 @@ impl Driver {
             inner: StoredValue::new_local(Rc::default()),
         };
         driver.restore(&settings);
+        driver.recall_renames();
         driver
     }
 

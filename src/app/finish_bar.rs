@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::driver::Driver;
 use super::icon::{Icon, Pictogram};
-use super::session::{Delivery, Session};
+use super::session::{Delivery, Renaming, Session};
 use super::wording;
+use crate::browser::in_place;
 
 #[component]
 pub(super) fn FinishBar() -> impl IntoView {
@@ -13,7 +14,8 @@ pub(super) fn FinishBar() -> impl IntoView {
     let driver = expect_context::<Driver>();
     let summary = session.summary;
     let reason = Memo::new(move |_| {
-        if matches!(session.delivery.get(), Delivery::Busy { .. }) {
+        let is_renaming = session.renaming.with(Renaming::is_busy);
+        if is_renaming || matches!(session.delivery.get(), Delivery::Busy { .. }) {
             return Some("Working…");
         }
         let named = summary.with(|summary| summary.counts.named);
@@ -23,9 +25,17 @@ pub(super) fn FinishBar() -> impl IntoView {
     view! {
         <section class="finish-bar" aria-label="Take the files">
             <p class="finish-bar-line" id="finish-reason" role="status">
-                {move || line(&session.delivery.get(), reason.get(), summary.with(|summary| summary.counts.named))}
+                {move || {
+                    let renaming = session.renaming.with(wording::renaming);
+                    renaming.unwrap_or_else(|| {
+                        line(&session.delivery.get(), reason.get(), summary.with(|summary| summary.counts.named))
+                    })
+                }}
             </p>
             <div class="finish-bar-buttons">
+                <Show when=in_place::can_rename>
+                    <RenameButtons is_disabled=reason/>
+                </Show>
                 <button
                     type="button"
                     disabled=is_disabled
@@ -46,6 +56,48 @@ pub(super) fn FinishBar() -> impl IntoView {
                 </button>
             </div>
         </section>
+    }
+}
+
+/// Renaming the files where they lie, and the way back.
+#[component]
+fn RenameButtons(is_disabled: Memo<Option<&'static str>>) -> impl IntoView {
+    let session = expect_context::<Session>();
+    let driver = expect_context::<Driver>();
+    let is_busy = move || session.renaming.with(Renaming::is_busy);
+    let last = Memo::new(move |_| {
+        let past = session.past_renames;
+        past.with(|past| {
+            past.iter()
+                .find(|past| !past.is_open)
+                .map(|past| past.key.clone())
+        })
+    });
+    view! {
+        <Show when=is_busy>
+            <button type="button" on:click=move |_| driver.stop_renaming()>"Stop renaming"</button>
+        </Show>
+        <Show when=move || last.with(Option::is_some) && !is_busy()>
+            <button
+                type="button"
+                class="quiet"
+                on:click=move |_| {
+                    if let Some(key) = last.get_untracked() {
+                        driver.undo_renaming(key);
+                    }
+                }
+            >
+                "Undo renaming"
+            </button>
+        </Show>
+        <button
+            type="button"
+            disabled=move || is_disabled.get().is_some()
+            aria-describedby="finish-reason"
+            on:click=move |_| driver.rename_in_place()
+        >
+            "Rename in place"
+        </button>
     }
 }
 

@@ -53,6 +53,10 @@ pub(super) struct Session {
     pub reading: RwSignal<Option<usize>>,
     /// The row that the keyboard is on.
     pub current: RwSignal<Option<JobId>>,
+    /// How renaming in place goes.
+    pub renaming: RwSignal<Renaming>,
+    /// What was renamed in place, the latest first.
+    pub past_renames: RwSignal<Vec<PastRename>>,
 }
 
 /// One picture as the page holds it.
@@ -143,6 +147,42 @@ pub(super) enum Delivery {
     Done(String),
 }
 
+/// How renaming in place goes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) enum Renaming {
+    #[default]
+    Idle,
+    /// Files are looked up in their folder.
+    Looking {
+        done: usize,
+        total: usize,
+    },
+    Busy {
+        done: usize,
+        total: usize,
+    },
+    Done(String),
+}
+
+impl Renaming {
+    pub(super) fn is_busy(&self) -> bool {
+        matches!(self, Self::Looking { .. } | Self::Busy { .. })
+    }
+}
+
+/// A batch of files that were renamed in place.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct PastRename {
+    /// By which the journal knows it.
+    pub key: String,
+    /// Local time.
+    pub when: String,
+    pub folder: String,
+    pub files: usize,
+    /// It was under way when the page went.
+    pub is_open: bool,
+}
+
 impl Session {
     pub(super) fn new(connection: Connection, rules: Rules) -> Self {
         Self {
@@ -162,6 +202,8 @@ impl Session {
             undated: RwSignal::new(0),
             reading: RwSignal::new(None),
             current: RwSignal::new(None),
+            renaming: RwSignal::default(),
+            past_renames: RwSignal::default(),
         }
     }
 
@@ -246,6 +288,17 @@ impl Row {
             source: Arc::new(source),
             view: ArcRwSignal::new(View::parked()),
             preview: ArcRwSignal::new(None),
+        }
+    }
+
+    /// The row after its file got this name. What a template calls the original name stays.
+    pub(super) fn renamed(&self, name: &str) -> Self {
+        let source = self.source.renamed(name);
+        Self {
+            original_stem: Arc::clone(&self.original_stem),
+            view: self.view.clone(),
+            preview: self.preview.clone(),
+            ..Self::new(self.id, source)
         }
     }
 

@@ -5,6 +5,7 @@
 
 mod cure;
 mod history;
+mod in_place;
 mod naming;
 mod sending;
 mod size;
@@ -22,6 +23,7 @@ pub(super) use history::{
     CHANGE_OF_RULES, NO_SEARCHER, changed, changes, decision, decisions, more, new_name, removal,
     side_effects, was_taken_back,
 };
+pub(super) use in_place::{renamed, renaming, taken_back, unfinished};
 pub(super) use naming::{ALPHABET_LOST, UNDATED, example_of, template_fault, undated};
 pub(super) use sending::{sending, sent, so_many_of};
 pub(super) use size::{picture_size, picture_tokens};
@@ -77,7 +79,7 @@ fn what(code: Code) -> &'static str {
         Code::NameTaken => "Something else in the folder has this name.",
         Code::NotRenamed => "The browser could not rename the file.",
         Code::NotAllowed => "The page may not write to this folder.",
-        Code::NoJournal => "The browser keeps no journal for this page, so nothing was renamed.",
+        Code::NoJournal => "The browser keeps no journal for this page.",
         Code::BusyElsewhere => "Another tab is renaming.",
         Code::NotInFolder => "The file is not in the folder you chose.",
     }
@@ -94,7 +96,9 @@ fn advice(code: Code) -> &'static str {
         Code::Offline => "It goes on by itself when the connection is back.",
         Code::NameTaken => "Type another name. The file was not touched.",
         Code::NotRenamed => "Close what has it open, then try again.",
-        Code::NoJournal => "Allow this site to keep data, then try again.",
+        Code::NoJournal => {
+            "Nothing is renamed without one: allow this site to keep data, then try again."
+        }
         _ => remedy(code.remedy()),
     }
 }

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::Driver;
-use crate::app::session::{Delivery, Row};
+use crate::app::session::{Delivery, Renaming, Row};
 use crate::app::wording;
 use crate::browser::{downloads, timers};
 use crate::domain::archive::{Entry, layout};
@@ -52,6 +52,7 @@ impl Driver {
     /// Checks that every original is still what was dropped, then hands over those that are: one,
     /// or all that have a name.
     async fn deliver(self, only: Option<JobId>, way: Way) {
+        self.session.renaming.set(Renaming::Idle);
         self.names_settled().await;
         let ids = only.map_or_else(|| self.ready(), |id| vec![id]);
         let total = ids.len();
@@ -102,7 +103,7 @@ impl Driver {
         }))
     }
 
-    fn refuse_delivery(self, id: JobId, problem: Problem) {
+    pub(super) fn refuse_delivery(self, id: JobId, problem: Problem) {
         self.inner().undelivered.borrow_mut().insert(id, problem);
         self.show_row(id);
     }

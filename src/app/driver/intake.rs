@@ -21,6 +21,7 @@ const FLOOD: usize = 300;
 impl Driver {
     pub(crate) fn take_drop(self, event: &DragEvent) {
         if let Some(transfer) = event.data_transfer() {
+            self.keep_folders(&transfer);
             self.take(Arrivals::from_drop(&transfer));
         }
     }
