@@ -51,6 +51,7 @@ pub mod said;
 pub mod scheme;
 pub mod sent;
 pub mod settings;
+pub mod sidecar;
 pub mod silence;
 pub mod suggestion;
 pub mod taken;

@@ -17,6 +17,7 @@ mod naming;
 mod planning;
 mod review;
 mod sending;
+mod sidecars;
 mod slicing;
 mod spelling;
 mod telling;
@@ -39,7 +40,7 @@ use super::session::{Session, Summary, View};
 use crate::browser::courier::Courier;
 use crate::browser::downloads::Picture;
 use crate::browser::expert::Experts;
-use crate::browser::files::Originals;
+use crate::browser::files::{Originals, Sidecar};
 use crate::browser::thumbnailer::Thumbnailer;
 use crate::browser::{clock, focus, storage, timers};
 use crate::domain::decision::Decision;
@@ -77,6 +78,10 @@ struct Inner {
     thumbnails: RefCell<JobMap<Thumbnail>>,
     /// Everything that left this computer.
     sent: RefCell<Sent<Picture>>,
+    /// Files that may go with pictures.
+    sidecars: RefCell<Vec<Sidecar>>,
+    /// Which of them go with which picture, by their places.
+    with_pictures: RefCell<JobMap<Vec<usize>>>,
     /// Checksums of originals, as they were when their thumbnails were made.
     checksums: RefCell<JobMap<u32>>,
     /// By ticket; dropping one breaks its request off.

@@ -16,6 +16,7 @@ use crate::domain::file_name::{Extension, FileName, Stem, split};
 use crate::domain::gateway::reply::Usage;
 use crate::domain::image::{JobId, SkipReason, SourceImage};
 use crate::domain::job::{Job, Stage, Status};
+use crate::domain::jobs::JobMap;
 use crate::domain::ladder::PassedOver;
 use crate::domain::old_name::{Verdict, judge};
 use crate::domain::problem::Problem;
@@ -53,6 +54,8 @@ pub(super) struct Session {
     pub reading: RwSignal<Option<usize>>,
     /// The row that the keyboard is on.
     pub current: RwSignal<Option<JobId>>,
+    /// The names of files that go with a picture, by picture.
+    pub sidecars: RwSignal<JobMap<String>>,
     /// How renaming in place goes.
     pub renaming: RwSignal<Renaming>,
     /// What was renamed in place, the latest first.
@@ -202,6 +205,7 @@ impl Session {
             undated: RwSignal::new(0),
             reading: RwSignal::new(None),
             current: RwSignal::new(None),
+            sidecars: RwSignal::default(),
             renaming: RwSignal::default(),
             past_renames: RwSignal::default(),
         }

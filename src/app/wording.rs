@@ -174,6 +174,12 @@ pub(super) fn like(first: &str) -> String {
     format!("Like {}, asked about once", visible(first))
 }
 
+/// The files that go with a picture.
+#[must_use]
+pub(super) fn goes_with(names: &str) -> String {
+    format!("Goes with: {}", visible(names))
+}
+
 /// Stands where a model gave keywords alone.
 pub(super) const NO_ALT_TEXT: &str = "The model gave no alt text.";
 

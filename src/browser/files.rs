@@ -7,8 +7,10 @@
 
 mod entries;
 mod originals;
+mod sidecar;
 
 pub use originals::Originals;
+pub use sidecar::Sidecar;
 
 use crate::browser::js_error::JsError;
 use crate::browser::timers;
@@ -45,6 +47,8 @@ pub struct Intake {
     pub rejected: Vec<Rejected>,
     /// The paths of what was only counted.
     pub skipped: Vec<(String, SkipReason)>,
+    /// Those of them that may go with a picture.
+    pub sidecars: Vec<Sidecar>,
 }
 
 /// A file that gets a row with the reason why it is never sent.
@@ -318,7 +322,8 @@ async fn bytes(buffer: JsFuture) -> Result<Vec<u8>, JsError> {
 impl Intake {
     fn add(&mut self, mut seen: Seen, verdict: Verdict, originals: &Originals) {
         if let Verdict::Skipped(reason) = verdict {
-            self.skipped.push((seen.path, reason));
+            self.skipped.push((seen.path.clone(), reason));
+            self.sidecars.extend(Sidecar::of(seen));
             return;
         }
         seen.path = originals.distinct(&seen.path);
@@ -353,6 +358,7 @@ impl Intake {
         self.pictures.extend(other.pictures);
         self.rejected.extend(other.rejected);
         self.skipped.extend(other.skipped);
+        self.sidecars.extend(other.sidecars);
     }
 
     fn reject(&mut self, mut rejected: Rejected, originals: &Originals) {

@@ -1,22 +1,21 @@
 //! Renaming files where they lie: journal first, a few steps at a time, always with a way back.
 
-use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+mod looking;
 
+use std::cell::{Cell, RefCell};
+
+use leptos::ev::DragEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::{DataTransfer, File};
 
 use super::Driver;
-use crate::app::session::{PastRename, Renaming, Row};
+use crate::app::session::{PastRename, Renaming};
 use crate::app::wording;
 use crate::browser::in_place::journal::{Journal, Record, State};
 use crate::browser::in_place::lock::Lock;
 use crate::browser::in_place::{self, Folder};
 use crate::browser::{clock, timers};
-use crate::domain::file_name::FileName;
-use crate::domain::image::JobId;
-use crate::domain::in_place::{Batch, FileMove, Plan, Unit, plan, recover};
+use crate::domain::in_place::{Batch, Plan, Unit, plan, recover};
 use crate::domain::problem::{Code, Problem};
 
 /// So many steps are written into the journal at once; each is a second or less from being looked
@@ -31,12 +30,6 @@ pub(super) struct Tools {
     is_stopping: Cell<bool>,
 }
 
-/// A picture that is to be renamed, with the files of its unit.
-struct Wish {
-    id: JobId,
-    unit: Unit,
-}
-
 /// A batch under way.
 struct Work<'a> {
     journal: &'a Journal,
@@ -47,11 +40,12 @@ struct Work<'a> {
 
 impl Driver {
     /// Keeps the handles of dropped folders; to be called before the event of the drop ends.
-    pub(super) fn keep_folders(self, transfer: &DataTransfer) {
-        if !in_place::can_rename() {
+    pub(super) fn keep_folders(self, event: &DragEvent) {
+        let transfer = event.data_transfer();
+        let Some(transfer) = transfer.filter(|_| in_place::can_rename()) else {
             return;
-        }
-        for folder in in_place::dropped(transfer) {
+        };
+        for folder in in_place::dropped(&transfer) {
             spawn_local(async move {
                 if let Some(folder) = folder.await {
                     self.inner().renaming.folders.borrow_mut().push(folder);
@@ -200,80 +194,6 @@ impl Driver {
         Ok((journal, record, lock))
     }
 
-    /// The folder in which the files lie: a dropped one that holds them all, or the one a person
-    /// chooses; `None` if they would not.
-    async fn folder(self) -> Result<Option<Folder>, Problem> {
-        let dropped = self.inner().renaming.folders.borrow().clone();
-        let rows = self.renamed_rows();
-        let holds_all = |folder: &&Folder| {
-            let name = folder.name();
-            let mut places = rows.iter().map(|(row, _)| row.source.folder());
-            places.all(|place| place.split('/').next() == Some(&*name))
-        };
-        let mut holding = dropped.iter().rev().filter(holds_all);
-        match holding.next() {
-            Some(folder) => Ok(Some(folder.clone())),
-            None => Folder::choose().await,
-        }
-    }
-
-    /// Rows whose files are to get other names.
-    fn renamed_rows(self) -> Vec<(Row, FileName)> {
-        let inner = self.inner();
-        let names = inner.names.borrow();
-        let rows = self.session.rows.get_untracked();
-        let renamed = rows.into_iter().filter_map(|row| {
-            let name = names.get(row.id)?.clone();
-            let file = inner.originals.file(row.id)?;
-            (file.name() != name.to_string()).then_some((row, name))
-        });
-        renamed.collect()
-    }
-
-    /// Finds the files in their folder; how many could not be found. Their rows say so.
-    async fn wishes(self, folder: &Folder) -> (Vec<Wish>, usize) {
-        let rows = self.renamed_rows();
-        let total = rows.len();
-        let mut wishes = Vec::with_capacity(total);
-        for (done, (row, name)) in rows.iter().enumerate() {
-            if done % GROUP == 0 {
-                self.session.renaming.set(Renaming::Looking { done, total });
-            }
-            match self.wish(folder, row, name).await {
-                Ok(wish) => {
-                    self.inner().undelivered.borrow_mut().remove(row.id);
-                    self.show_row(row.id);
-                    wishes.push(wish);
-                }
-                Err(problem) => self.refuse_delivery(row.id, problem),
-            }
-        }
-        let missing = total - wishes.len();
-        (wishes, missing)
-    }
-
-    async fn wish(self, folder: &Folder, row: &Row, name: &FileName) -> Result<Wish, Problem> {
-        let file = self.inner().originals.file(row.id);
-        let file = file.ok_or_else(|| Problem::new(Code::NotInFolder))?;
-        let (place, found) = look_up(folder, row, &file.name()).await?;
-        let is_it = found.size() as u64 == row.source.size
-            && found.last_modified() as i64 == row.source.modified_ms;
-        if !is_it {
-            return Err(Problem::new(Code::ChangedOnDisk));
-        }
-        let files = vec![FileMove {
-            old: file.name(),
-            new: name.to_string(),
-            size: row.source.size,
-            is_exact: false,
-        }];
-        let unit = Unit {
-            folder: place,
-            files,
-        };
-        Ok(Wish { id: row.id, unit })
-    }
-
     /// Writes a new batch into the journal and carries it out.
     async fn start_renaming(
         self,
@@ -340,44 +260,6 @@ impl Driver {
             }
         }
     }
-
-    /// The rows are the files as they are called now.
-    async fn follow(self, folder: &Folder, batch: &Batch, before: Vec<Option<String>>) {
-        let rows = self.session.rows.get_untracked();
-        let mut by_place: HashMap<(String, String), &Row> = HashMap::new();
-        for row in &rows {
-            let Some(file) = self.inner().originals.file(row.id) else {
-                continue;
-            };
-            for place in places(folder, row) {
-                by_place.insert((place, file.name()), row);
-            }
-        }
-        let mut renamed: HashMap<JobId, Row> = HashMap::new();
-        for ((place, now), before) in batch.names().zip(before) {
-            let (Some(now), Some(before)) = (now, before) else {
-                continue;
-            };
-            let row = by_place.get(&(place.to_owned(), before.clone()));
-            let Some(row) = row.filter(|_| *now != *before) else {
-                continue;
-            };
-            if let Ok(file) = folder.file(place, now).await
-                && file.size() as u64 == row.source.size
-            {
-                self.inner().originals.keep(row.id, file);
-                renamed.insert(row.id, row.renamed(now));
-            }
-        }
-        self.session.rows.update(|rows| {
-            for row in rows.iter_mut() {
-                if let Some(row_now) = renamed.remove(&row.id) {
-                    *row = row_now;
-                }
-            }
-        });
-        self.names_changed();
-    }
 }
 
 /// Plans what these folders allow.
@@ -389,27 +271,6 @@ async fn plan_in(folder: &Folder, units: &[Unit]) -> Result<Plan, Problem> {
     // Four letters and digits that the next batch will not have.
     let tag = format!("{:05x}", (clock::unix_ms() / 1_000) & 0xF_FFFF);
     Ok(plan(units, &listing, &tag))
-}
-
-/// The file of a row, and in which of the folder's folders it lies.
-async fn look_up(folder: &Folder, row: &Row, name: &str) -> Result<(String, File), Problem> {
-    let mut problem = Problem::new(Code::NotInFolder);
-    for place in places(folder, row) {
-        match folder.file(&place, name).await {
-            Ok(file) => return Ok((place, file)),
-            Err(other) => problem = other,
-        }
-    }
-    Err(problem)
-}
-
-/// Where a row's file may lie in a folder: what was dropped may have been the folder itself, or
-/// something in it.
-fn places(folder: &Folder, row: &Row) -> Vec<String> {
-    let path = row.source.folder();
-    let (first, rest) = path.split_once('/').unwrap_or((path, ""));
-    let inner = (first == folder.name()).then(|| rest.to_owned());
-    inner.into_iter().chain([path.to_owned()]).collect()
 }
 
 fn past_rename(record: &Record) -> PastRename {

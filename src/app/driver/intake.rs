@@ -20,8 +20,8 @@ const FLOOD: usize = 300;
 
 impl Driver {
     pub(crate) fn take_drop(self, event: &DragEvent) {
+        self.keep_folders(event);
         if let Some(transfer) = event.data_transfer() {
-            self.keep_folders(&transfer);
             self.take(Arrivals::from_drop(&transfer));
         }
     }
@@ -118,6 +118,7 @@ impl Driver {
                 })
                 .await;
             reading.set(None);
+            self.show_sidecars();
             self.make_previews();
         });
     }
@@ -144,6 +145,7 @@ impl Driver {
             }
             jobs.push((id, Some(problem)));
         }
+        inner.sidecars.borrow_mut().extend(batch.sidecars);
         self.session
             .skipped
             .update(|skipped| skipped.extend(batch.skipped));

@@ -1,0 +1,61 @@
+//! Files that go with pictures: which with which, and what they will be called.
+
+use std::collections::HashSet;
+
+use leptos::prelude::*;
+
+use super::Driver;
+use crate::app::session::Row;
+use crate::browser::files::Sidecar;
+use crate::domain::image::path::file_name;
+use crate::domain::jobs::JobMap;
+use crate::domain::sidecar::{matched, new_name};
+
+impl Driver {
+    /// Finds out which file goes with which picture, and shows it on their rows.
+    pub(super) fn show_sidecars(self) {
+        let inner = self.inner();
+        let rows = self.session.rows.get_untracked();
+        let sidecars = inner.sidecars.borrow();
+        let pictures: Vec<&str> = rows.iter().map(|row| &*row.source.path).collect();
+        let others: Vec<&str> = sidecars.iter().map(|sidecar| &*sidecar.path).collect();
+        let has_a_row: HashSet<&str> = pictures.iter().copied().collect();
+        let mut by_row: JobMap<Vec<usize>> = JobMap::default();
+        for (place, picture) in matched(&pictures, &others).into_iter().enumerate() {
+            // What has a row of its own has a name of its own.
+            let picture = picture.filter(|_| !has_a_row.contains(others[place]));
+            let Some(id) = picture.map(|picture| rows[picture].id) else {
+                continue;
+            };
+            match by_row.get_mut(id) {
+                Some(places) => places.push(place),
+                None => {
+                    by_row.insert(id, vec![place]);
+                }
+            }
+        }
+        let mut shown = JobMap::default();
+        for (id, places) in by_row.iter() {
+            let names = places.iter().map(|place| file_name(others[*place]));
+            shown.insert(id, names.collect::<Vec<_>>().join(", "));
+        }
+        inner.with_pictures.replace(by_row);
+        self.session.sidecars.set(shown);
+    }
+
+    /// The files that go with a picture, each with the name it gets when the picture has this one.
+    pub(super) fn sidecars_of(self, row: &Row, new_picture: &str) -> Vec<(Sidecar, String)> {
+        let inner = self.inner();
+        let sidecars = inner.sidecars.borrow();
+        let with_pictures = inner.with_pictures.borrow();
+        let places = with_pictures.get(row.id).into_iter().flatten();
+        let found = places.filter_map(|place| sidecars.get(*place));
+        let picture = row.source.file_name();
+        found
+            .map(|sidecar| {
+                let name = new_name(picture, new_picture, file_name(&sidecar.path));
+                (sidecar.clone(), name)
+            })
+            .collect()
+    }
+}

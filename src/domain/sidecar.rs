@@ -1,0 +1,217 @@
+//! Files that go with a picture: what cameras, phones, editors and exports write beside it.
+//!
+//! They are found by folder and name alone, and follow their picture's new name:
+//!
+//! | beside `IMG_1.JPG` | written by |
+//! | --- | --- |
+//! | `IMG_1.xmp`, `IMG_1.JPG.xmp` | Lightroom, darktable, digiKam |
+//! | `IMG_1.MOV`, `IMG_1.MP4` | Live Photos and motion photos |
+//! | `IMG_1.AAE` | edits of Apple's Photos |
+//! | `IMG_1.THM`, `IMG_1.WAV`, `IMG_1.pp3`, `IMG_1.dop` | cameras and developers of raw files |
+//! | `IMG_1.JPG.json`, `IMG_1.JPG.supplemental-metadata.json` | Google Takeout, which cuts long names short |
+//! | `IMG.JPG(1).json`, `IMG.JPG.supplemental-metadata(1).json` | Google Takeout, beside `IMG(1).JPG` |
+
+use std::collections::HashMap;
+
+use super::image::path::{extension, file_name, folder};
+
+/// What stands in the place of a picture's extension.
+const BY_STEM: [&str; 9] = [
+    "xmp", "aae", "mov", "mp4", "thm", "wav", "pp3", "dop", "json",
+];
+
+/// What follows a picture's whole name.
+const BY_NAME: [&str; 4] = ["xmp", "json", "pp3", "dop"];
+
+/// What Google Takeout puts between a picture's name and `.json`, or the beginning of it.
+const TAKEOUT: &str = ".supplemental-metadata";
+
+/// Whether a file may go with a picture, by its name.
+#[must_use]
+pub fn may_be(path: &str) -> bool {
+    let extension = extension(path).to_ascii_lowercase();
+    BY_STEM.contains(&&*extension)
+}
+
+/// For each of `others` the place of the picture it goes with, if any does: paths against paths.
+/// Of two pictures with one stem, such as a raw file and its JPEG, the first is meant.
+#[must_use]
+pub fn matched(pictures: &[&str], others: &[&str]) -> Vec<Option<usize>> {
+    let mut by_name: HashMap<&str, usize> = HashMap::new();
+    let mut by_stem: HashMap<&str, usize> = HashMap::new();
+    for (place, picture) in pictures.iter().enumerate() {
+        by_name.entry(picture).or_insert(place);
+        by_stem.entry(stem(picture)).or_insert(place);
+    }
+    let found = others.iter().map(|other| {
+        let whole = Tail::of(other).and_then(|tail| {
+            let picture = join(folder(other), &tail.picture());
+            by_name.get(&*picture).copied()
+        });
+        whole.or_else(|| {
+            let is_known = may_be(other);
+            is_known
+                .then(|| by_stem.get(stem(other)).copied())
+                .flatten()
+        })
+    });
+    found.collect()
+}
+
+/// The name of a file that goes with a picture when that gets its new name; all of them file names.
+#[must_use]
+pub fn new_name(picture: &str, new_picture: &str, sidecar: &str) -> String {
+    let by_name = Tail::of(sidecar).filter(|tail| tail.picture() == picture);
+    match by_name {
+        Some(tail) => format!("{new_picture}{}", tail.rest),
+        None => format!("{}{}", stem(new_picture), &sidecar[stem(sidecar).len()..]),
+    }
+}
+
+/// The path of a file that has another name now.
+#[must_use]
+pub fn renamed(path: &str, name: &str) -> String {
+    join(folder(path), name)
+}
+
+/// A name that begins with the whole name of a picture.
+struct Tail<'a> {
+    picture: &'a str,
+    /// From its dot on.
+    rest: String,
+    /// Takeout's number of a second picture of that name, with its brackets.
+    number: &'a str,
+}
+
+impl<'a> Tail<'a> {
+    fn of(path: &'a str) -> Option<Self> {
+        let name = file_name(path);
+        let extension = extension(name);
+        if !BY_NAME.contains(&&*extension.to_ascii_lowercase()) {
+            return None;
+        }
+        let dotted = &name[name.len() - extension.len() - 1..];
+        let (before, number) = numbered(&name[..name.len() - dotted.len()]);
+        let (picture, between) = match before.rfind('.') {
+            Some(dot) if is_takeouts(&before[dot..]) => before.split_at(dot),
+            _ => (before, ""),
+        };
+        Some(Self {
+            picture,
+            rest: format!("{between}{dotted}"),
+            number,
+        })
+    }
+
+    /// `IMG(1).JPG` for `IMG.JPG` and `(1)`.
+    fn picture(&self) -> String {
+        let (stem, dotted) = self.picture.split_at(stem(self.picture).len());
+        format!("{stem}{}{dotted}", self.number)
+    }
+}
+
+/// Long names are cut, so any beginning counts.
+fn is_takeouts(between: &str) -> bool {
+    between.len() > 1 && TAKEOUT.starts_with(between)
+}
+
+/// Takes `(1)` off the end.
+fn numbered(name: &str) -> (&str, &str) {
+    let inner = name.strip_suffix(')').and_then(|name| name.rfind('('));
+    match inner {
+        Some(at) if is_number(&name[at + 1..name.len() - 1]) => name.split_at(at),
+        _ => (name, ""),
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A path or a name without its extension.
+fn stem(path: &str) -> &str {
+    match extension(path).len() {
+        0 => path,
+        length => &path[..path.len() - length - 1],
+    }
+}
+
+fn join(folder: &str, name: &str) -> String {
+    match folder {
+        "" => name.to_owned(),
+        _ => format!("{folder}/{name}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(picture: &str, sidecar: &str, renamed: Option<&str>) {
+        let found = matched(&["other.jpg", picture], &[sidecar]);
+        assert_eq!(found, [renamed.map(|_| 1)], "{sidecar}");
+        if let Some(renamed) = renamed {
+            let name = new_name(file_name(picture), "red-barn.jpg", file_name(sidecar));
+            assert_eq!(name, renamed);
+        }
+    }
+
+    #[test]
+    fn what_is_written_beside_a_picture_follows_it() {
+        for (picture, sidecar, renamed) in [
+            ("IMG_1.JPG", "IMG_1.xmp", "red-barn.xmp"),
+            ("IMG_1.JPG", "IMG_1.JPG.xmp", "red-barn.jpg.xmp"),
+            ("IMG_1.HEIC", "IMG_1.MOV", "red-barn.MOV"),
+            ("IMG_1.HEIC", "IMG_1.AAE", "red-barn.AAE"),
+            ("a/IMG_1.jpg", "a/IMG_1.jpg.json", "red-barn.jpg.json"),
+            ("IMG_1.jpg", "IMG_1.json", "red-barn.json"),
+            ("two.dots.jpg", "two.dots.xmp", "red-barn.xmp"),
+        ] {
+            check(picture, sidecar, Some(renamed));
+        }
+    }
+
+    #[test]
+    fn takeouts_names_are_known_however_short_they_are_cut() {
+        for (picture, sidecar, renamed) in [
+            (
+                "x.jpg",
+                "x.jpg.supplemental-metadata.json",
+                "red-barn.jpg.supplemental-metadata.json",
+            ),
+            ("x.jpg", "x.jpg.supplem.json", "red-barn.jpg.supplem.json"),
+            ("x(1).jpg", "x.jpg(1).json", "red-barn.jpg.json"),
+            (
+                "x(2).jpg",
+                "x.jpg.supplemental-metadata(2).json",
+                "red-barn.jpg.supplemental-metadata.json",
+            ),
+        ] {
+            check(picture, sidecar, Some(renamed));
+        }
+    }
+
+    #[test]
+    fn what_lies_elsewhere_or_is_called_otherwise_goes_with_nothing() {
+        for (picture, sidecar) in [
+            ("a/x.jpg", "b/x.xmp"),
+            ("x.jpg", "y.xmp"),
+            ("x.jpg", "x.txt"),
+            ("x.jpg", "x.png.json"),
+            ("x.jpg", "x (1).jpg.json"),
+            ("x(1).jpg", "x.jpg.json"),
+            ("x.jpg", "metadata.json"),
+            ("x.jpg", "xmp"),
+        ] {
+            check(picture, sidecar, None);
+        }
+    }
+
+    #[test]
+    fn of_a_raw_file_and_its_jpeg_the_first_has_what_is_named_by_stem() {
+        let pictures = ["x.jpg", "x.cr2"];
+        let others = ["x.xmp", "x.cr2.xmp"];
+        assert_eq!(matched(&pictures, &others), [Some(0), Some(1)]);
+    }
+}

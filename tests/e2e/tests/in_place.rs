@@ -1,0 +1,267 @@
+//! Renaming files where they lie, in a folder of the browser's own that stands for one of the disk.
+
+use std::collections::BTreeMap;
+
+use e2e::fixtures::tiny_png;
+use e2e::{Failure, Outcome, Page, Stage};
+use serde_json::{Value, json};
+
+/// Makes the folder, fills it, and has it chosen whenever a folder is asked for.
+const FILL: &str = r"
+    const [files, done] = arguments;
+    (async () => {
+        const root = await navigator.storage.getDirectory();
+        await root.removeEntry('pictures', { recursive: true }).catch(() => {});
+        const pictures = await root.getDirectoryHandle('pictures', { create: true });
+        for (const [path, bytes] of files) {
+            const parts = path.split('/');
+            const name = parts.pop();
+            let folder = pictures;
+            for (const part of parts) folder = await folder.getDirectoryHandle(part, { create: true });
+            const file = await folder.getFileHandle(name, { create: true });
+            const stream = await file.createWritable();
+            await stream.write(new Uint8Array(bytes));
+            await stream.close();
+        }
+    })().then(() => done('done'), error => done(String(error)));
+";
+
+/// Has the folder chosen whenever one is asked for, and lists its files as a chosen folder does.
+const CHOOSE: &str = r"
+    const [done] = arguments;
+    (async () => {
+        const root = await navigator.storage.getDirectory();
+        const pictures = await root.getDirectoryHandle('pictures');
+        window.showDirectoryPicker = async () => pictures;
+        const transfer = new DataTransfer();
+        const paths = [];
+        const walk = async (folder, path) => {
+            const entries = [];
+            for await (const entry of folder.values()) entries.push(entry);
+            entries.sort((one, other) => one.name < other.name ? -1 : 1);
+            for (const entry of entries) {
+                const inner = `${path}/${entry.name}`;
+                if (entry.kind === 'directory') { await walk(entry, inner); continue; }
+                transfer.items.add(await entry.getFile());
+                paths.push(inner);
+            }
+        };
+        await walk(pictures, 'pictures');
+        const input = document.querySelectorAll('input[type=file]')[1];
+        input.files = transfer.files;
+        window.chosen = [...input.files];
+        window.chosen.forEach((file, at) => Object.defineProperty(file, 'webkitRelativePath', { value: paths[at] }));
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+    })().then(() => done('done'), error => done(String(error)));
+";
+
+/// Paths with contents.
+const LIST: &str = r"
+    const [done] = arguments;
+    (async () => {
+        const found = {};
+        const walk = async (folder, path) => {
+            for await (const entry of folder.values()) {
+                const inner = path + entry.name;
+                if (entry.kind === 'directory') await walk(entry, inner + '/');
+                else found[inner] = [...new Uint8Array(await (await entry.getFile()).arrayBuffer())].join(' ');
+            }
+        };
+        const root = await navigator.storage.getDirectory();
+        await walk(await root.getDirectoryHandle('pictures'), '');
+        return found;
+    })().then(done, error => done(String(error)));
+";
+
+/// After so many moves nothing goes on any more, before or after the next one.
+const STALL: &str = r"
+    const [moves, after] = arguments;
+    const move = FileSystemFileHandle.prototype.move;
+    let left = moves;
+    window.isStalled = false;
+    FileSystemFileHandle.prototype.move = async function (name) {
+        if (left > 0 || (left === 0 && after)) await move.call(this, name);
+        left -= 1;
+        if (left < 0) { window.isStalled = true; await new Promise(() => {}); }
+    };
+";
+
+type Files = BTreeMap<String, String>;
+
+/// A page with these pictures, all in one folder.
+fn filled(stage: &Stage, names: &[&str]) -> Outcome<Files> {
+    let files: Vec<Value> = names
+        .iter()
+        .zip(1..)
+        .map(|(name, number)| Ok(json!([name, tiny_png(number)?])))
+        .collect::<Outcome<_>>()?;
+    run(&stage.page, FILL, vec![json!(files)])?;
+    choose(&stage.page, names.len())?;
+    files_of(&stage.page)
+}
+
+fn choose(page: &Page, count: usize) -> Outcome {
+    run(page, CHOOSE, Vec::new())?;
+    page.wait_until_listed(count)
+}
+
+fn run(page: &Page, script: &str, arguments: Vec<Value>) -> Outcome {
+    let said = page.async_script(script, arguments)?;
+    match said == "done" {
+        true => Ok(()),
+        false => Err(Failure::new(said.to_string())),
+    }
+}
+
+fn files_of(page: &Page) -> Outcome<Files> {
+    let found = page.async_script(LIST, Vec::new())?;
+    let found = found
+        .as_object()
+        .ok_or_else(|| Failure::new(found.to_string()))?;
+    Ok(found
+        .iter()
+        .map(|(path, content)| (path.clone(), content.to_string()))
+        .collect())
+}
+
+/// Presses a button and waits until the page says this.
+fn press_until(page: &Page, button: &str, words: &str) -> Outcome {
+    page.press_button(button)?;
+    page.wait(&format!("the page says {words:?}"), || {
+        Ok(page.text()?.contains(words).then_some(()))
+    })
+}
+
+fn sorted_contents(files: &Files) -> Vec<&String> {
+    let mut contents: Vec<_> = files.values().collect();
+    contents.sort();
+    contents
+}
+
+/// Two pictures swap their names and a third gets a new one: four steps.
+fn swap(page: &Page) -> Outcome {
+    page.rename("pictures/a.png", "x")?;
+    page.rename("pictures/b.png", "a")?;
+    page.rename("pictures/a.png", "b")?;
+    page.rename("pictures/c.png", "red barn")
+}
+
+#[test]
+fn files_get_their_new_names_and_their_old_ones_back() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    let before = filled(&stage, &["a.png", "b.png", "c.png", "sub/d.png"])?;
+    swap(page)?;
+    page.rename("pictures/sub/d.png", "old mill")?;
+    press_until(page, "Rename in place", "Renamed 4 files in 2 folders.")?;
+    let after = files_of(page)?;
+    assert_eq!(after["a.png"], before["b.png"]);
+    assert_eq!(after["b.png"], before["a.png"]);
+    assert_eq!(after["red barn.png"], before["c.png"]);
+    assert_eq!(after["sub/old mill.png"], before["sub/d.png"]);
+    assert_eq!(after.len(), 4);
+    page.row("pictures/sub/old mill.png")?;
+    press_until(page, "Rename in place", "Every file has its name already.")?;
+    press_until(page, "Undo renaming", "4 files have their old names again.")?;
+    assert_eq!(files_of(page)?, before);
+    page.row("pictures/sub/d.png")?;
+    Ok(())
+}
+
+#[test]
+fn a_past_renaming_is_undone_after_a_reload() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    let before = filled(&stage, &["a.png", "b.png", "c.png"])?;
+    swap(page)?;
+    press_until(page, "Rename in place", "Renamed 3 files.")?;
+    page.reload()?;
+    page.wait_until_loaded()?;
+    page.wait("past renames are listed", || {
+        page.found_by(
+            "return document.querySelector('.past-renames summary');",
+            Vec::new(),
+        )
+    })?
+    .click()?;
+    page.found_by(
+        "return document.querySelector('.past-renames-one button');",
+        Vec::new(),
+    )?
+    .ok_or_else(|| Failure::new("no way back".to_owned()))?
+    .click()?;
+    page.wait("everything is as before", || {
+        Ok((files_of(page)? == before).then_some(()))
+    })
+}
+
+#[test]
+fn a_taken_name_is_never_overwritten() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    let before = filled(&stage, &["a.png", "b.png"])?;
+    page.rename("pictures/a.png", "taken")?;
+    page.rename("pictures/b.png", "free")?;
+    run(
+        page,
+        r"
+        const [done] = arguments;
+        navigator.storage.getDirectory()
+            .then(root => root.getDirectoryHandle('pictures'))
+            .then(folder => folder.getFileHandle('TAKEN.png', { create: true }))
+            .then(() => done('done'), error => done(String(error)));
+    ",
+        Vec::new(),
+    )?;
+    press_until(page, "Rename in place", "Renamed 1 file.")?;
+    assert_eq!(
+        page.error_code("pictures/a.png")?.as_deref(),
+        Some("name_taken")
+    );
+    let after = files_of(page)?;
+    assert_eq!(after["a.png"], before["a.png"]);
+    assert_eq!(after["free.png"], before["b.png"]);
+    Ok(())
+}
+
+#[test]
+fn a_page_that_goes_at_any_step_loses_nothing() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    for moves in 0..4 {
+        for after in [false, true] {
+            for (button, words) in [
+                ("Finish", "Renamed 3 files."),
+                ("Take back", "old names again."),
+            ] {
+                let before = filled(&stage, &["a.png", "b.png", "c.png"])?;
+                swap(page)?;
+                page.script(STALL, vec![json!(moves), json!(after)])?;
+                page.press_button("Rename in place")?;
+                page.wait("it stalls", || {
+                    let stalled = page.script("return window.isStalled;", Vec::new())?;
+                    Ok((stalled == true).then_some(()))
+                })?;
+                page.reload()?;
+                page.wait_until_loaded()?;
+                let left = files_of(page)?;
+                assert_eq!(sorted_contents(&left), sorted_contents(&before));
+                page.wait("what is unfinished is told", || {
+                    page.look_for("alert", "Unfinished renaming", None)
+                })?;
+                press_until(page, button, words)?;
+                let now = files_of(page)?;
+                if button == "Finish" {
+                    assert_eq!(now["a.png"], before["b.png"], "after {moves}");
+                    assert_eq!(now["b.png"], before["a.png"]);
+                    assert_eq!(now["red barn.png"], before["c.png"]);
+                    assert_eq!(now.len(), 3);
+                } else {
+                    assert_eq!(now, before, "after {moves}");
+                }
+                stage.start_over()?;
+            }
+        }
+    }
+    Ok(())
+}
