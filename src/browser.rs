@@ -15,6 +15,7 @@ pub mod files;
 pub mod focus;
 pub mod js_error;
 mod line;
+pub mod object_url;
 pub mod raster;
 #[cfg(feature = "page")]
 pub mod relay;

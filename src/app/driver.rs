@@ -28,6 +28,7 @@ use std::rc::Rc;
 use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use web_sys::File;
 
 pub(super) use self::bulk::Preview;
 pub(super) use self::naming::Choice;
@@ -45,7 +46,7 @@ use crate::domain::decision::Decision;
 use crate::domain::file_name::FileName;
 use crate::domain::history::History;
 use crate::domain::house_style::LastTyped;
-use crate::domain::image::JobId;
+use crate::domain::image::{JobId, SourceImage};
 use crate::domain::job::Stage;
 use crate::domain::jobs::{JobMap, JobSet};
 use crate::domain::key_ring::KeyRing;
@@ -76,6 +77,8 @@ struct Inner {
     thumbnails: RefCell<JobMap<Thumbnail>>,
     /// Everything that left this computer.
     sent: RefCell<Sent<Picture>>,
+    /// Videos that came in and have no row.
+    videos: RefCell<Vec<(SourceImage, File)>>,
     /// Checksums of originals, as they were when their thumbnails were made.
     checksums: RefCell<JobMap<u32>>,
     /// By ticket; dropping one breaks its request off.
