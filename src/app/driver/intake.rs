@@ -1,7 +1,7 @@
 //! Dropped, chosen and pasted files become rows.
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use leptos::ev::{ClipboardEvent, DragEvent, Event as DomEvent};
@@ -168,14 +168,14 @@ impl Driver {
     }
 
     /// The paths of videos that are not the moving half of a picture beside them.
-    fn lone_videos(self) -> BTreeSet<String> {
+    fn lone_videos(self) -> HashSet<String> {
         let inner = self.inner();
         let videos = inner.videos.borrow();
         if videos.is_empty() {
-            return BTreeSet::new();
+            return HashSet::new();
         }
         let rows = self.session.rows.get_untracked();
-        let stems: BTreeSet<String> = rows.iter().map(|row| stem_key(&row.source.path)).collect();
+        let stems: HashSet<String> = rows.iter().map(|row| stem_key(&row.source.path)).collect();
         let paths = videos.iter().map(|(source, _)| &source.path);
         paths
             .filter(|path| !stems.contains(&stem_key(path)))

@@ -32,7 +32,7 @@ impl Player {
         player.video.set_preload("auto");
         let until = HtmlElement::set_onloadedmetadata;
         player
-            .wait(until, |video| video.set_src(player._url.as_str()))
+            .wait(until, &|video| video.set_src(player._url.as_str()))
             .await?;
         Ok(player)
     }
@@ -43,7 +43,7 @@ impl Player {
         let length = Some(self.video.duration()).filter(|length| length.is_finite());
         let moment = length.unwrap_or_default() * share;
         let until = HtmlElement::set_onseeked;
-        self.wait(until, |video| video.set_current_time(moment))
+        self.wait(until, &|video| video.set_current_time(moment))
             .await?;
         let size = (self.video.video_width(), self.video.video_height());
         if size.0 == 0 || size.1 == 0 {
@@ -56,7 +56,7 @@ impl Player {
     async fn wait(
         &self,
         until: fn(&HtmlElement, Option<&Function>),
-        act: impl FnOnce(&HtmlVideoElement),
+        act: &dyn Fn(&HtmlVideoElement),
     ) -> Result<(), JsError> {
         let over = Promise::new(&mut |resolve, reject| {
             until(&self.video, Some(&resolve));
