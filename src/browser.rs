@@ -19,6 +19,7 @@ pub mod focus;
 pub mod in_place;
 pub mod js_error;
 mod line;
+pub mod object_url;
 pub mod raster;
 #[cfg(feature = "page")]
 pub mod relay;

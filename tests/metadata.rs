@@ -323,3 +323,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_avif_says_by_its_own_properties_which_way_up_it_is() {
+    for tag in 1..=8 {
+        let bytes = fixture(&format!("orientation/{tag}.avif"));
+        let orientation = Metadata::read(&bytes, MediaType::Avif).orientation;
+        assert_eq!(orientation, Orientation::from_tag(tag), "{tag}.avif");
+        for length in 0..bytes.len() {
+            let cut = Metadata::read(&bytes[..length], MediaType::Avif).orientation;
+            assert!(
+                [Orientation::TopLeft, orientation].contains(&cut),
+                "{tag}.avif, {length} bytes"
+            );
+        }
+    }
+}

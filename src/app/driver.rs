@@ -30,6 +30,7 @@ use std::rc::Rc;
 use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use web_sys::File;
 
 pub(super) use self::bulk::Preview;
 pub(super) use self::naming::Choice;
@@ -47,7 +48,7 @@ use crate::domain::decision::Decision;
 use crate::domain::file_name::FileName;
 use crate::domain::history::History;
 use crate::domain::house_style::LastTyped;
-use crate::domain::image::JobId;
+use crate::domain::image::{JobId, SourceImage};
 use crate::domain::job::Stage;
 use crate::domain::jobs::{JobMap, JobSet};
 use crate::domain::key_ring::KeyRing;
@@ -82,6 +83,8 @@ struct Inner {
     sidecars: RefCell<Vec<Sidecar>>,
     /// Which of them go with which picture, by their places.
     with_pictures: RefCell<JobMap<Vec<usize>>>,
+    /// Videos that came in and have no row.
+    videos: RefCell<Vec<(SourceImage, File)>>,
     /// Checksums of originals, as they were when their thumbnails were made.
     checksums: RefCell<JobMap<u32>>,
     /// By ticket; dropping one breaks its request off.

@@ -70,10 +70,17 @@ fn Keep(row: Row) -> impl IntoView {
     let driver = expect_context::<Driver>();
     let Row { id, view, .. } = row;
     let is_kept = move || view.with(|view| view.decision == Decision::Kept);
-    let mut about = wording::bytes(row.source.size);
-    if row.verdict.is_good() {
-        about.push_str(" · good name");
-    }
+    let size = wording::bytes(row.source.size);
+    let is_video = row.source.media_type.is_video();
+    let is_good = row.verdict.is_good();
+    let is_animated = row.is_animated;
+    let about = move || {
+        let mut parts = vec![size.clone()];
+        parts.extend(is_video.then(|| wording::ONE_FRAME.to_owned()));
+        parts.extend(is_animated.get().then(|| wording::FIRST_FRAME.to_owned()));
+        parts.extend(is_good.then(|| "good name".to_owned()));
+        parts.join(" · ")
+    };
     view! {
         <span class="image-row-keep">
             <span class="hint">{about}</span>

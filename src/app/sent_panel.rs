@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::driver::{Driver, SentPage};
 use super::wording;
-use crate::browser::downloads::{ObjectUrl, Picture};
+use crate::browser::downloads::Picture;
+use crate::browser::object_url::ObjectUrl;
 use crate::domain::sent::Sending;
 
 /// As many as a person looks through at a time; each is a picture of its own to decode.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::connection::Connection;
-use crate::browser::downloads::ObjectUrl;
+use crate::browser::object_url::ObjectUrl;
 use crate::domain::ascii::Transliteration;
 use crate::domain::decision::Decision;
 use crate::domain::file_name::{Extension, FileName, Stem, split};
@@ -33,6 +33,8 @@ pub(super) struct Session {
     pub summary: RwSignal<Summary>,
     /// Files that were dropped and have no row, with the reason.
     pub skipped: RwSignal<Vec<(String, SkipReason)>>,
+    /// How many of these are videos that could be taken in.
+    pub videos: RwSignal<usize>,
     pub rules: RwSignal<Rules>,
     /// How letters are spelled in ASCII, as far as it was asked for.
     pub alphabet: RwSignal<Arc<Transliteration>>,
@@ -76,6 +78,8 @@ pub(super) struct Row {
     pub view: ArcRwSignal<View>,
     /// A small picture to show, once there is one.
     pub preview: ArcRwSignal<Option<Arc<ObjectUrl>>>,
+    /// What the model sees is its first frame.
+    pub is_animated: ArcRwSignal<bool>,
 }
 
 /// What a row shows, made from its job.
@@ -193,6 +197,7 @@ impl Session {
             sorted: RwSignal::default(),
             summary: RwSignal::default(),
             skipped: RwSignal::default(),
+            videos: RwSignal::default(),
             rules: RwSignal::new(rules),
             alphabet: RwSignal::default(),
             is_alphabet_lost: RwSignal::default(),
@@ -292,6 +297,7 @@ impl Row {
             source: Arc::new(source),
             view: ArcRwSignal::new(View::parked()),
             preview: ArcRwSignal::new(None),
+            is_animated: ArcRwSignal::new(false),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::driver::Driver;
 use super::session::Session;
 use super::wording;
 
@@ -10,7 +11,10 @@ const SHOWN: usize = 200;
 
 #[component]
 pub(super) fn SkippedFiles() -> impl IntoView {
-    let skipped = expect_context::<Session>().skipped;
+    let Session {
+        skipped, videos, ..
+    } = expect_context();
+    let driver = expect_context::<Driver>();
     move || {
         let count = skipped.with(Vec::len);
         (count > 0).then(|| {
@@ -33,11 +37,35 @@ pub(super) fn SkippedFiles() -> impl IntoView {
                         <summary>{line}</summary>
                         <ul>{names}</ul>
                     </details>
-                    <button type="button" class="quiet" on:click=move |_| skipped.set(Vec::new())>
+                    <Videos count=videos/>
+                    <button type="button" class="quiet" on:click=move |_| driver.dismiss_skipped()>
                         "Dismiss"<span class="visually-hidden">" skipped files"</span>
                     </button>
                 </section>
             }
+        })
+    }
+}
+
+/// The button that gives videos rows, too.
+#[component]
+fn Videos(count: RwSignal<usize>) -> impl IntoView {
+    let driver = expect_context::<Driver>();
+    move || {
+        let label = match count.get() {
+            0 => return None,
+            1 => "Name 1 video too".to_owned(),
+            count => format!("Name {} videos too", wording::grouped(count)),
+        };
+        Some(view! {
+            <button
+                type="button"
+                class="quiet"
+                title="By one frame of each, which is sent like a picture"
+                on:click=move |_| driver.take_videos()
+            >
+                {label}
+            </button>
         })
     }
 }

@@ -248,11 +248,16 @@ pub(super) fn let_go(file: &str) -> String {
     format!("{file} no longer keeps its name.")
 }
 
+/// What of a video or of a picture that moves is looked at.
+pub(super) const ONE_FRAME: &str = "one frame of a video";
+pub(super) const FIRST_FRAME: &str = "first frame";
+
 /// Why a dropped file has no row.
 #[must_use]
 pub(super) fn skipped(reason: SkipReason) -> &'static str {
     match reason {
         SkipReason::System => "a hidden file of the system",
+        SkipReason::Video => "a video",
         SkipReason::NotAnImage => "not a picture",
         SkipReason::Empty => "empty",
     }

@@ -6,12 +6,13 @@
 mod checksum;
 
 use crate::browser::js_error::JsError;
+use crate::browser::object_url::ObjectUrl;
 use crate::domain::archive::Part;
 use crate::domain::problem::{Code, Problem};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement};
 
 pub use checksum::checksum;
 
@@ -83,7 +84,7 @@ async fn breathe() -> Result<(), Problem> {
 /// # Errors
 /// `unreadable` where the browser cannot make a link to it.
 pub fn save(blob: &Blob, name: &str) -> Result<(), Problem> {
-    let url = ObjectUrl::new(blob)?;
+    let url = ObjectUrl::new(blob).map_err(unreadable)?;
     let document = web_sys::window().and_then(|window| window.document());
     let anchor: HtmlAnchorElement = document
         .ok_or_else(|| Problem::new(Code::Unreadable))?
@@ -93,45 +94,18 @@ pub fn save(blob: &Blob, name: &str) -> Result<(), Problem> {
     anchor.set_href(url.as_str());
     anchor.set_download(name);
     anchor.click();
-    url.revoke_later();
+    revoke_later(url);
     Ok(())
 }
 
-/// An address for a `Blob` that is good until this value is dropped.
-#[derive(Debug, PartialEq, Eq)]
-pub struct ObjectUrl(String);
-
-impl ObjectUrl {
-    /// # Errors
-    /// `unreadable` where the browser refuses.
-    pub fn new(blob: &Blob) -> Result<Self, Problem> {
-        Url::create_object_url_with_blob(blob)
-            .map(Self)
-            .map_err(unreadable)
-    }
-
-    /// The address, such as `blob:https://…`.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// Keeps the address for a minute: Safari looks at it some time after the click.
-    fn revoke_later(self) {
-        const LINGER_MS: i32 = 60_000;
-        if let Some(window) = web_sys::window() {
-            let revoke = Closure::once_into_js(move || drop(self));
-            let revoke = revoke.unchecked_ref();
-            // Where no timer is to be had, the address lives as long as the page.
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(revoke, LINGER_MS);
-        }
-    }
-}
-
-impl Drop for ObjectUrl {
-    fn drop(&mut self) {
-        // Fails for text that is no address, and this is one.
-        let _ = Url::revoke_object_url(&self.0);
+/// Keeps the address for a minute: Safari looks at it some time after the click.
+fn revoke_later(url: ObjectUrl) {
+    const LINGER_MS: i32 = 60_000;
+    if let Some(window) = web_sys::window() {
+        let revoke = Closure::once_into_js(move || drop(url));
+        let revoke = revoke.unchecked_ref();
+        // Where no timer is to be had, the address lives as long as the page.
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(revoke, LINGER_MS);
     }
 }
 
@@ -154,7 +128,7 @@ impl Picture {
     /// # Errors
     /// `unreadable` where the browser refuses.
     pub fn url(&self) -> Result<ObjectUrl, Problem> {
-        ObjectUrl::new(&self.0)
+        ObjectUrl::new(&self.0).map_err(unreadable)
     }
 }
 
@@ -166,6 +140,6 @@ pub fn utc_offset_minutes(unix_ms: i64) -> i32 {
     -moment.get_timezone_offset() as i32
 }
 
-fn unreadable(thrown: JsValue) -> Problem {
-    Problem::new(Code::Unreadable).with_detail(JsError::from(thrown).to_string())
+fn unreadable(thrown: impl Into<JsError>) -> Problem {
+    Problem::new(Code::Unreadable).with_detail(thrown.into().to_string())
 }

@@ -14,7 +14,7 @@ pub use sidecar::Sidecar;
 
 use crate::browser::js_error::JsError;
 use crate::browser::timers;
-use crate::domain::image::{HEAD_BYTES, SkipReason, SourceImage, Verdict, inspect};
+use crate::domain::image::{HEAD_BYTES, MediaType, SkipReason, SourceImage, Verdict, inspect};
 use crate::domain::problem::{Code, Problem};
 use entries::{Found, Walk};
 use js_sys::{Array, Uint8Array};
@@ -44,6 +44,8 @@ const GATHER_MS: f64 = 100.;
 #[derive(Clone, Debug, Default)]
 pub struct Intake {
     pub pictures: Vec<(SourceImage, File)>,
+    /// Which get no row unless a person wants that; their paths are those of the disk.
+    pub videos: Vec<(SourceImage, File)>,
     pub rejected: Vec<Rejected>,
     /// The paths of what was only counted.
     pub skipped: Vec<(String, SkipReason)>,
@@ -247,6 +249,22 @@ impl Seen {
         }
     }
 
+    fn into_source(self, media_type: MediaType) -> (SourceImage, File) {
+        let Self {
+            path,
+            file,
+            size,
+            modified_ms,
+        } = self;
+        let source = SourceImage {
+            path,
+            size,
+            modified_ms,
+            media_type,
+        };
+        (source, file)
+    }
+
     fn reject(self, problem: Problem) -> Rejected {
         let Self {
             path,
@@ -321,32 +339,21 @@ async fn bytes(buffer: JsFuture) -> Result<Vec<u8>, JsError> {
 
 impl Intake {
     fn add(&mut self, mut seen: Seen, verdict: Verdict, originals: &Originals) {
-        if let Verdict::Skipped(reason) = verdict {
-            self.skipped.push((seen.path.clone(), reason));
-            self.sidecars.extend(Sidecar::of(seen));
-            return;
-        }
-        seen.path = originals.distinct(&seen.path);
         match verdict {
             Verdict::Picture(media_type) => {
-                let Seen {
-                    path,
-                    file,
-                    size,
-                    modified_ms,
-                } = seen;
-                self.pictures.push((
-                    SourceImage {
-                        path,
-                        size,
-                        modified_ms,
-                        media_type,
-                    },
-                    file,
-                ));
+                seen.path = originals.distinct(&seen.path);
+                self.pictures.push(seen.into_source(media_type));
             }
-            Verdict::Problem(problem) => self.rejected.push(seen.reject(problem)),
-            Verdict::Skipped(_) => {}
+            Verdict::Problem(problem) => self.reject(seen.reject(problem), originals),
+            Verdict::Video(media_type) => {
+                self.skipped.push((seen.path.clone(), SkipReason::Video));
+                self.sidecars.extend(Sidecar::of(&seen));
+                self.videos.push(seen.into_source(media_type));
+            }
+            Verdict::Skipped(reason) => {
+                self.skipped.push((seen.path.clone(), reason));
+                self.sidecars.extend(Sidecar::of(&seen));
+            }
         }
     }
 
@@ -356,6 +363,7 @@ impl Intake {
 
     fn extend(&mut self, other: Self) {
         self.pictures.extend(other.pictures);
+        self.videos.extend(other.videos);
         self.rejected.extend(other.rejected);
         self.skipped.extend(other.skipped);
         self.sidecars.extend(other.sidecars);

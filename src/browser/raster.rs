@@ -44,16 +44,16 @@ pub struct Prepared {
     pub thumbnail: Thumbnail,
     /// A smaller JPEG for the list.
     pub preview: Blob,
-    /// Of the original's bytes, for the archive.
-    pub crc32: u32,
+    /// Of the original's bytes, for the archive; unknown where they were not all read.
+    pub crc32: Option<u32>,
     /// What the original tells.
     pub facts: Facts,
 }
 
 /// What is known of an original once its bytes have been read, whether they can be decoded or not.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scan {
-    pub crc32: u32,
+    pub crc32: Option<u32>,
     /// All but its look, which shows only when it is decoded. A width or height of 0 means that its
     /// size shows only then, too.
     pub facts: Facts,
@@ -102,13 +102,27 @@ impl From<Problem> for Failure {
 pub async fn prepare(file: &File, size: u64, edges: Edges) -> Result<Prepared, Failure> {
     let buffer = read(file, size).await?;
     let mut original = scan(buffer, edges).await?;
-    if let Some((pixels, scan)) = jpeg(&mut original, edges).await {
-        return Ok(finish(pixels, scan, edges)?);
+    match jpeg(&mut original, edges).await {
+        Some((pixels, scan)) => Ok(finish(pixels, scan, edges)?),
+        None => by_browser(&original, edges).await,
     }
+}
+
+/// The same by the browser's own decoders alone, for a picture that a decoder of ours crashed over.
+///
+/// # Errors
+/// As [`prepare`].
+pub async fn prepare_carefully(file: &File, size: u64, edges: Edges) -> Result<Prepared, Failure> {
+    let buffer = read(file, size).await?;
+    by_browser(&scan(buffer, edges).await?, edges).await
+}
+
+async fn by_browser(original: &Original, edges: Edges) -> Result<Prepared, Failure> {
+    let scan = original.scan.clone();
     let _turn = one_by_one::turn(original.size).await;
-    match decode(&original).await {
-        Ok(bitmap) => Ok(reduce(bitmap, original.scan, edges).await?),
-        Err(problem) => Err(Failure::Undecoded(original.scan, problem)),
+    match decode(original).await {
+        Ok(bitmap) => Ok(reduce(bitmap, scan, edges).await?),
+        Err(problem) => Err(Failure::Undecoded(scan, problem)),
     }
 }
 
@@ -210,12 +224,16 @@ async fn scan(buffer: ArrayBuffer, edges: Edges) -> Result<Original, Problem> {
     let sha256 = digest::sha256(&buffer);
     let crc32 = checksum(&bytes);
     let metadata = Metadata::read(&bytes, media_type);
+    let is_animated = image::is_animated(&bytes, media_type);
     drop(bytes);
     let orientation = metadata.orientation;
     let scan = Scan {
-        crc32,
+        crc32: Some(crc32),
         orientation: turning::left_by_browser(media_type, orientation).await,
-        facts: facts(metadata, digest::finished(sha256).await),
+        facts: Facts {
+            is_animated,
+            ..facts(metadata, digest::finished(sha256).await)
+        },
     };
     Ok(Original {
         bytes: buffer,

@@ -9,8 +9,10 @@ mod desk;
 mod helper;
 mod image_element;
 pub mod messages;
+mod video_element;
 
-use crate::browser::raster::{Failure, Prepared};
+use crate::browser::js_error::JsError;
+use crate::browser::raster::{Failure, Prepared, Scan};
 use crate::browser::timers::{unless, within};
 use crate::domain::image::media_type::Support;
 use crate::domain::image::{JobId, MediaType, SourceImage};
@@ -24,6 +26,7 @@ use futures_channel::oneshot;
 use messages::Order;
 use std::cell::RefCell;
 use std::rc::Rc;
+use video_element::Player;
 use web_sys::File;
 
 /// Where the workers' scripts lie, beside the page; the names are given by the build.
@@ -36,6 +39,10 @@ const DECODER_START_MS: u32 = 45_000;
 
 /// Decoders take more memory than time.
 const MOST_DECODERS: usize = 2;
+
+/// Where in a video a frame is taken, as shares of its length: past what fades in, and once more
+/// where that is of one color.
+const FRAMES_AT: [f64; 2] = [0.1, 0.5];
 
 /// From here on a file may hold so many pixels that memory is short.
 const LARGE_BYTES: u64 = 1_000_000;
@@ -138,6 +145,9 @@ impl Thumbnailer {
         edges: Edges,
     ) -> Result<Prepared, Problem> {
         let kind = source.media_type;
+        if kind.is_video() {
+            return self.by_player(file, edges).await;
+        }
         if self.may_be_shown(kind) {
             match self.by_browser(file, source, edges).await {
                 Err(Failure::Undecoded(..)) if kind.support() != Support::EveryBrowser => {}
@@ -180,6 +190,16 @@ impl Thumbnailer {
         match second {
             Some(answer) => answer,
             None => Err(Failure::Final(too_slow(self.timeout_ms))),
+        }
+    }
+
+    /// A video: one frame of it. Of its bytes no more is read than the player wants.
+    async fn by_player(&self, file: &File, edges: Edges) -> Result<Prepared, Problem> {
+        let mut desk = self.desks.free().await;
+        let work = prepare_frame(&mut desk, file, edges);
+        match within(self.timeout_ms, work).await {
+            Some(done) => done.map_err(Failure::into_problem),
+            None => Err(too_slow(self.timeout_ms)),
         }
     }
 
@@ -226,6 +246,7 @@ fn order(file: &File, source: &SourceImage, edges: Edges) -> Order {
         size: source.size,
         media_type: source.media_type,
         edges,
+        is_careful: false,
     }
 }
 
@@ -250,4 +271,26 @@ async fn prepare_at(
         edges,
     };
     desk.perform(order).await
+}
+
+/// From a frame that is of more than one color, if there is one.
+async fn prepare_frame(desk: &mut Desk, file: &File, edges: Edges) -> Result<Prepared, Failure> {
+    let player = Player::open(file).await.map_err(unplayed)?;
+    let mut last = Err(Failure::Final(Problem::new(Code::Undecodable)));
+    for share in FRAMES_AT {
+        let order = Order::Draw {
+            bitmap: player.frame(share).await.map_err(unplayed)?,
+            scan: Scan::default(),
+            edges,
+        };
+        last = desk.perform(order).await;
+        if !matches!(&last, Ok(prepared) if prepared.facts.look.is_none()) {
+            break;
+        }
+    }
+    last
+}
+
+fn unplayed(error: JsError) -> Failure {
+    Failure::Final(Problem::new(Code::Undecodable).with_detail(error.to_string()))
 }

@@ -10,6 +10,8 @@ pub struct Facts {
     pub width: u32,
     /// Of the upright original, in pixels.
     pub height: u32,
+    /// Only its first frame is looked at.
+    pub is_animated: bool,
     /// SHA-256 of the file's bytes (FIPS 180-4); unknown where the page has no secure origin.
     pub sha256: Option<[u8; 32]>,
     /// What it looks like from afar; none of a picture that is nearly one colour.

@@ -4,12 +4,14 @@
 //! be called `photo.jpg`. Nothing is decoded here; what a decoder must never see is named in
 //! [`limits`].
 
+mod animation;
 pub mod limits;
 pub mod media_type;
 pub mod path;
 mod signature;
 mod system_file;
 
+pub use animation::is_animated;
 pub use media_type::MediaType;
 
 use super::problem::{Code, Problem};
@@ -69,6 +71,8 @@ impl SourceImage {
 pub enum Verdict {
     /// A picture; it gets a row and, where it can be decoded, a name.
     Picture(MediaType),
+    /// A video; it gets a row where a person wants videos named, after one of their frames.
+    Video(MediaType),
     /// Called a picture but none; it gets a row with the reason and is never sent.
     Problem(Problem),
     /// Not meant to be a picture; only counted.
@@ -80,6 +84,8 @@ pub enum Verdict {
 pub enum SkipReason {
     /// Written by the operating system or a program for itself, such as `.DS_Store`.
     System,
+    /// A video, and nobody asked for videos.
+    Video,
     /// Some other kind of file.
     NotAnImage,
     /// No bytes, and no picture's name.
@@ -90,7 +96,7 @@ pub enum SkipReason {
 /// it is shorter).
 #[must_use]
 pub fn inspect(path: &str, size: u64, head: &[u8]) -> Verdict {
-    let claimed = MediaType::from_extension(path::extension(path));
+    let claimed = MediaType::from_extension(path::extension(path)).filter(|kind| !kind.is_video());
     let content = signature::sniff(head);
     if system_file::is_system(path, content) {
         return Verdict::Skipped(SkipReason::System);
@@ -100,14 +106,18 @@ pub fn inspect(path: &str, size: u64, head: &[u8]) -> Verdict {
             Verdict::Picture(MediaType::CameraRaw)
         }
         (Content::Picture(media_type), _) => Verdict::Picture(media_type),
+        (Content::Video(media_type), None) => Verdict::Video(media_type),
+        (Content::Video(_), Some(_)) => looks_like(signature::A_VIDEO),
         (_, Some(MediaType::Tga)) if signature::is_targa(head) => Verdict::Picture(MediaType::Tga),
         (_, Some(_)) if size == 0 => Verdict::Problem(Problem::new(Code::EmptyFile)),
         (_, None) if size == 0 => Verdict::Skipped(SkipReason::Empty),
-        (Content::Other(kind), Some(_)) => Verdict::Problem(
-            Problem::new(Code::NotAnImage).with_detail(format!("looks like {kind}")),
-        ),
+        (Content::Other(kind), Some(_)) => looks_like(kind),
         (Content::Other(_), None) => Verdict::Skipped(SkipReason::NotAnImage),
     }
+}
+
+fn looks_like(kind: &str) -> Verdict {
+    Verdict::Problem(Problem::new(Code::NotAnImage).with_detail(format!("looks like {kind}")))
 }
 
 /// What a whole file's bytes say it is; `None` when it is no picture.
@@ -115,7 +125,7 @@ pub fn inspect(path: &str, size: u64, head: &[u8]) -> Verdict {
 pub fn media_type_of(bytes: &[u8]) -> Option<MediaType> {
     match signature::sniff(bytes) {
         Content::Picture(media_type) => Some(media_type),
-        Content::Other(_) => None,
+        Content::Video(_) | Content::Other(_) => None,
     }
 }
 

@@ -10,6 +10,7 @@ use super::taken::Taken;
 
 pub(crate) mod blocks;
 mod exif;
+mod transforms;
 mod xmp;
 
 /// The longest name of a camera or lens that is kept, in characters.
@@ -18,7 +19,8 @@ pub const LONGEST_TEXT: usize = 60;
 /// What the metadata of one picture tell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Metadata {
-    /// As the tag says, of a JPEG, WebP or PNG: of the others, their decoders know.
+    /// As the tag says, of a JPEG, WebP or PNG, and an AVIF's own properties: of the others, their
+    /// decoders know.
     pub orientation: Orientation,
     pub taken: Option<Taken>,
     pub camera: Option<String>,
@@ -29,7 +31,13 @@ impl Metadata {
     /// Reads a JPEG, PNG, WebP, AVIF, HEIC, TIFF or those camera files that are made like a TIFF; pictures of other kinds tell nothing.
     #[must_use]
     pub fn read(bytes: &[u8], media_type: MediaType) -> Self {
-        let exif::Found { metadata, changed } = exif::read(bytes, media_type).unwrap_or_default();
+        let exif::Found {
+            mut metadata,
+            changed,
+        } = exif::read(bytes, media_type).unwrap_or_default();
+        if media_type == MediaType::Avif {
+            metadata.orientation = transforms::read(bytes).unwrap_or_default();
+        }
         if metadata.taken.is_some() {
             return metadata;
         }

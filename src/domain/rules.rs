@@ -50,6 +50,8 @@ pub struct Rules {
     pub is_alike_asked_once: bool,
     /// Different pictures that were given one name are asked about once more.
     pub tells_apart: bool,
+    /// Videos get rows too, and are named after one of their frames.
+    pub takes_videos: bool,
     /// How large pictures are sent.
     pub picture_size: PictureSize,
 }
@@ -81,6 +83,7 @@ impl Default for Rules {
             tells: Tells::default(),
             is_alike_asked_once: true,
             tells_apart: true,
+            takes_videos: false,
             picture_size: PictureSize::default(),
         }
     }

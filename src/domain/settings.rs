@@ -89,6 +89,7 @@ impl Settings {
             ("tell_examples", yes_or_no(rules.tells.examples)),
             ("alike_once", yes_or_no(rules.is_alike_asked_once)),
             ("tell_apart", yes_or_no(rules.tells_apart)),
+            ("videos", yes_or_no(rules.takes_videos)),
             ("picture_size", &rules.picture_size.to_string()),
         ]
         .into_iter()
@@ -140,6 +141,7 @@ fn read_rules(text: &str) -> Rules {
         },
         is_alike_asked_once: is_on("alike_once", usual.is_alike_asked_once),
         tells_apart: is_on("tell_apart", usual.tells_apart),
+        takes_videos: is_on("videos", usual.takes_videos),
         picture_size: value("picture_size")
             .as_deref()
             .and_then(PictureSize::read)
@@ -237,6 +239,7 @@ mod tests {
                 },
                 is_alike_asked_once: false,
                 tells_apart: false,
+                takes_videos: true,
                 picture_size: PictureSize::Exactly(512),
             },
         };

@@ -1,6 +1,7 @@
 //! Checksums, archives and object URLs in a real browser.
 
-use eponym::browser::downloads::{ObjectUrl, checksum, glue, utc_offset_minutes};
+use eponym::browser::downloads::{checksum, glue, utc_offset_minutes};
+use eponym::browser::object_url::ObjectUrl;
 use eponym::domain::archive::{Entry, Part, archive_size, layout};
 use eponym::domain::problem::Code;
 use js_sys::{Array, Promise, Uint8Array};

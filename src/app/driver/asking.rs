@@ -6,7 +6,7 @@ use super::Driver;
 use crate::app::connection::Target;
 use crate::browser::courier::Heard;
 use crate::browser::courier::letters::Inquiry;
-use crate::browser::downloads::ObjectUrl;
+use crate::browser::object_url::ObjectUrl;
 use crate::browser::raster::Prepared;
 use crate::browser::thumbnailer::Stopped;
 use crate::domain::gateway::catalog::Price;
@@ -64,9 +64,16 @@ impl Driver {
 
     fn keep(self, job: JobId, prepared: &Prepared) {
         let inner = self.inner();
-        inner.checksums.borrow_mut().insert(job, prepared.crc32);
-        if let Some(row) = self.session.row(job)
-            && row.preview.with_untracked(Option::is_none)
+        if let Some(crc32) = prepared.crc32 {
+            inner.checksums.borrow_mut().insert(job, crc32);
+        }
+        let Some(row) = self.session.row(job) else {
+            return;
+        };
+        if prepared.facts.is_animated {
+            row.is_animated.set(true);
+        }
+        if row.preview.with_untracked(Option::is_none)
             && let Ok(url) = ObjectUrl::new(&prepared.preview)
         {
             row.preview.set(Some(url.into()));

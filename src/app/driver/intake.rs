@@ -1,6 +1,7 @@
 //! Dropped, chosen and pasted files become rows.
 
 use std::cell::Cell;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use leptos::ev::{ClipboardEvent, DragEvent, Event as DomEvent};
@@ -11,7 +12,7 @@ use super::Driver;
 use crate::app::session::Row;
 use crate::browser::files::{Arrivals, Intake, Rejected};
 use crate::domain::file_name;
-use crate::domain::image::{JobId, MediaType, SourceImage};
+use crate::domain::image::{JobId, MediaType, SkipReason, SourceImage};
 use crate::domain::problem::Problem;
 use crate::domain::run::Event;
 
@@ -119,13 +120,75 @@ impl Driver {
                 .await;
             reading.set(None);
             self.show_sidecars();
+            self.show_videos();
             self.make_previews();
         });
+    }
+
+    /// A person wants names for the videos that came in, too.
+    pub(crate) fn take_videos(self) {
+        let inner = self.inner();
+        let lone = self.lone_videos();
+        let (taken, left) = inner
+            .videos
+            .take()
+            .into_iter()
+            .partition::<Vec<_>, _>(|(source, _)| lone.contains(&source.path));
+        inner.videos.replace(left);
+        self.session.skipped.update(|skipped| {
+            skipped.retain(|(path, reason)| *reason != SkipReason::Video || !lone.contains(path));
+        });
+        let pictures = taken.into_iter().map(|(mut source, file)| {
+            source.path = inner.originals.distinct(&source.path);
+            (source, file)
+        });
+        self.list(Intake {
+            pictures: pictures.collect(),
+            ..Intake::default()
+        });
+        self.session.videos.set(0);
+    }
+
+    /// A person has seen what was skipped.
+    pub(crate) fn dismiss_skipped(self) {
+        self.session.skipped.set(Vec::new());
+        self.session.videos.set(0);
+        self.inner().videos.take();
+    }
+
+    /// Offers videos to be taken in, or takes them where a person always wants that.
+    pub(super) fn show_videos(self) {
+        let is_wanted = self
+            .session
+            .rules
+            .with_untracked(|rules| rules.takes_videos);
+        let count = self.lone_videos().len();
+        match is_wanted && count > 0 {
+            true => self.take_videos(),
+            false => self.session.videos.set(count),
+        }
+    }
+
+    /// The paths of videos that are not the moving half of a picture beside them.
+    fn lone_videos(self) -> HashSet<String> {
+        let inner = self.inner();
+        let videos = inner.videos.borrow();
+        if videos.is_empty() {
+            return HashSet::new();
+        }
+        let rows = self.session.rows.get_untracked();
+        let stems: HashSet<String> = rows.iter().map(|row| stem_key(&row.source.path)).collect();
+        let paths = videos.iter().map(|(source, _)| &source.path);
+        paths
+            .filter(|path| !stems.contains(&stem_key(path)))
+            .cloned()
+            .collect()
     }
 
     /// Gives everything of a batch a row, or counts it as skipped.
     fn list(self, batch: Intake) {
         let inner = self.inner();
+        inner.videos.borrow_mut().extend(batch.videos);
         let mut rows = Vec::new();
         let mut jobs: Vec<(JobId, Option<Problem>)> = Vec::new();
         for (source, file) in batch.pictures {
@@ -160,6 +223,13 @@ impl Driver {
         inner.next_id.set(id + 1);
         JobId(id)
     }
+}
+
+/// What a picture and its moving half have in common: folder and name without extension, in capitals
+/// or not.
+fn stem_key(path: &str) -> String {
+    let (stem, _) = file_name::split(path);
+    stem.to_lowercase()
 }
 
 /// What a file that holds no picture claims to be by its name.

@@ -33,6 +33,7 @@ impl Driver {
         self.session.rules.set(rules);
         self.session.is_alphabet_lost.set(false);
         self.keep_settings();
+        self.show_videos();
         self.plan_anew();
     }
 

@@ -1,4 +1,4 @@
-//! What becomes of pictures that are alike, and of different ones with one name.
+//! What becomes of pictures that are alike, of different ones with one name, and of videos.
 
 use leptos::prelude::*;
 
@@ -18,6 +18,13 @@ pub(super) fn AlikeFields() -> impl IntoView {
             <Choice
                 label="Ask once more where different pictures get one name"
                 field=|rules| &mut rules.tells_apart
+            />
+        </fieldset>
+        <fieldset class="naming-rules-wide naming-rules-tells">
+            <legend>"Videos"</legend>
+            <Choice
+                label="Name videos too, by one frame of each"
+                field=|rules| &mut rules.takes_videos
             />
         </fieldset>
     }

@@ -36,7 +36,8 @@ impl Originals {
     }
 
     /// The path, numbered where it is not the first of its name.
-    pub(super) fn distinct(&self, path: &str) -> String {
+    #[must_use]
+    pub fn distinct(&self, path: &str) -> String {
         path::distinct(path, &mut self.0.borrow_mut().paths)
     }
 }

@@ -17,18 +17,12 @@ pub struct Sidecar {
 
 impl Sidecar {
     /// `None` where its name says that it goes with nothing.
-    pub(super) fn of(seen: Seen) -> Option<Self> {
-        let Seen {
-            path,
-            file,
-            size,
-            modified_ms,
-        } = seen;
-        sidecar::may_be(&path).then_some(Self {
-            path,
-            size,
-            modified_ms,
-            file,
+    pub(super) fn of(seen: &Seen) -> Option<Self> {
+        sidecar::may_be(&seen.path).then(|| Self {
+            path: seen.path.clone(),
+            size: seen.size,
+            modified_ms: seen.modified_ms,
+            file: seen.file.clone(),
         })
     }
 }

@@ -35,7 +35,7 @@ pub async fn prepare(
         orientation,
     } = decoded;
     let scan = Scan {
-        crc32,
+        crc32: Some(crc32),
         orientation,
         facts: facts(metadata, digest::finished(sha256).await),
     };

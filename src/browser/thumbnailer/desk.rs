@@ -147,8 +147,8 @@ impl Desk {
     /// A crash may be another picture's doing, by the memory it left behind; so an order that can
     /// be given again is, once, to a new worker.
     pub(super) async fn perform(&mut self, order: Order) -> Result<Prepared, Failure> {
-        let attempts = if order.is_repeatable() { 2 } else { 1 };
-        for _ in 0..attempts {
+        let mut next = Some(order);
+        while let Some(order) = next.take() {
             let Some(helper) = self.helper().await else {
                 return self.without_worker(order).await;
             };
@@ -159,7 +159,10 @@ impl Desk {
             self.is_busy = false;
             match answer {
                 Ok(answer) => return answer,
-                Err(Crashed) => self.helper = None,
+                Err(Crashed) => {
+                    self.helper = None;
+                    next = order.again();
+                }
             }
         }
         let problem = Problem::new(Code::Undecodable).with_detail("the decoder crashed");

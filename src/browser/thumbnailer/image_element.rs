@@ -2,12 +2,13 @@
 //! nothing it refers to is fetched.
 
 use crate::browser::js_error::JsError;
+use crate::browser::object_url::ObjectUrl;
 use crate::browser::raster::bitmap;
 use crate::domain::image::MediaType;
 use crate::domain::thumbnail::{fill_edge, fit_within};
 use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, File, HtmlImageElement, ImageBitmap, Url};
+use web_sys::{File, HtmlImageElement, ImageBitmap};
 
 /// Decodes a picture; a drawing is painted with a long edge of `edge_px`.
 pub(super) async fn decode(
@@ -39,25 +40,9 @@ async fn load(image: &HtmlImageElement, url: &ObjectUrl) -> Result<(), JsError> 
         image.set_onload(Some(&resolve));
         image.set_onerror(Some(&reject));
     });
-    image.set_src(&url.0);
+    image.set_src(url.as_str());
     let outcome = JsFuture::from(loaded).await;
     outcome
         .map(drop)
         .map_err(|_| "not even an image element shows it".into())
-}
-
-/// An address for a blob, for as long as this lives.
-struct ObjectUrl(String);
-
-impl ObjectUrl {
-    fn new(blob: &Blob) -> Result<Self, JsError> {
-        Ok(Self(Url::create_object_url_with_blob(blob)?))
-    }
-}
-
-impl Drop for ObjectUrl {
-    fn drop(&mut self) {
-        // Fails only for what is no address.
-        let _ = Url::revoke_object_url(&self.0);
-    }
 }

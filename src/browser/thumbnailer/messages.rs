@@ -24,6 +24,8 @@ pub enum Order {
         /// As it was told from the name and the first bytes.
         media_type: MediaType,
         edges: Edges,
+        /// A worker crashed over it before, so only the browser decodes it.
+        is_careful: bool,
     },
     /// The rest, from pixels the page decoded. The bitmap is gone once it is sent.
     Draw {
@@ -40,9 +42,24 @@ const MOST_PAGES: usize = 4096;
 pub type Message = (JsValue, Array);
 
 impl Order {
-    /// Whether it can be given a second time.
-    pub(super) fn is_repeatable(&self) -> bool {
-        matches!(self, Self::Prepare { .. })
+    /// The same once more, after a crash, if it can be given again.
+    pub(super) fn again(&self) -> Option<Self> {
+        match self {
+            Self::Prepare {
+                file,
+                size,
+                media_type,
+                edges,
+                ..
+            } => Some(Self::Prepare {
+                file: file.clone(),
+                size: *size,
+                media_type: *media_type,
+                edges: *edges,
+                is_careful: true,
+            }),
+            Self::Draw { .. } => None,
+        }
     }
 
     /// Does what is asked, wherever this runs.
@@ -51,6 +68,13 @@ impl Order {
     /// As [`raster::prepare`] and [`raster::draw`].
     pub async fn carry_out(self) -> Result<Prepared, Failure> {
         match self {
+            Self::Prepare {
+                file,
+                size,
+                edges,
+                is_careful: true,
+                ..
+            } => raster::prepare_carefully(&file, size, edges).await,
             Self::Prepare {
                 file, size, edges, ..
             } => raster::prepare(&file, size, edges).await,
@@ -74,6 +98,7 @@ impl Order {
                 size,
                 media_type,
                 edges,
+                ..
             } => Ok(raster::foreign::prepare(&file, size, media_type, edges).await?),
             Self::Draw { .. } => self.carry_out().await,
         }
@@ -88,11 +113,13 @@ impl Order {
                 size,
                 media_type,
                 edges,
+                is_careful,
             } => {
                 let fields = Fields::default()
                     .with("file", file.clone())
                     .with("size", *size as f64)
-                    .with("kind", media_type.extension());
+                    .with("kind", media_type.extension())
+                    .with_some("careful", is_careful.then_some(true));
                 (with_edges(fields, *edges).into(), Array::new())
             }
             Self::Draw {
@@ -132,6 +159,7 @@ impl Order {
             size,
             media_type,
             edges,
+            is_careful: fields.is_set("careful"),
         })
     }
 }
@@ -162,7 +190,7 @@ fn outcome(answer: Result<Prepared, Failure>) -> (Fields, Array) {
             let fields = Fields::default()
                 .with("width", thumbnail.width)
                 .with("height", thumbnail.height);
-            let fields = fields.with("preview", preview).with("crc32", crc32);
+            let fields = fields.with("preview", preview).with_some("crc32", crc32);
             let fields = facts::with(fields, &facts);
             (fields.with("jpeg", jpeg.clone()), Array::of1(&jpeg))
         }
@@ -194,7 +222,7 @@ pub fn read_answer(message: &JsValue) -> Option<Result<Prepared, Failure>> {
     Some(Ok(Prepared {
         thumbnail,
         preview,
-        crc32: fields.number("crc32")? as u32,
+        crc32: crc32(&fields),
         facts: facts::read(&fields)?,
     }))
 }
@@ -223,9 +251,12 @@ const BUILD: u32 = fields::build_of(&[
     include_bytes!("../raster/turning.rs"),
     include_bytes!("../raster/web_codecs.rs"),
     include_bytes!("../../domain/facts.rs"),
+    include_bytes!("../../domain/image/animation.rs"),
     include_bytes!("../../domain/look.rs"),
     include_bytes!("../../domain/metadata.rs"),
+    include_bytes!("../../domain/metadata/blocks.rs"),
     include_bytes!("../../domain/metadata/exif.rs"),
+    include_bytes!("../../domain/metadata/transforms.rs"),
     include_bytes!("../../domain/metadata/xmp.rs"),
     include_bytes!("../../domain/picture_size.rs"),
     include_bytes!("../../domain/taken.rs"),
@@ -259,15 +290,19 @@ fn with_edges(fields: Fields, Edges { usual_px, text_px }: Edges) -> Fields {
 
 fn with_scan(fields: Fields, scan: &Scan) -> Fields {
     let fields = fields
-        .with("crc32", scan.crc32)
+        .with_some("crc32", scan.crc32)
         .with("orientation", scan.orientation.tag());
     facts::with(fields, &scan.facts)
+}
+
+fn crc32(fields: &Fields) -> Option<u32> {
+    Some(fields.number("crc32")? as u32)
 }
 
 fn scan(fields: &Fields) -> Option<Scan> {
     let orientation = Orientation::from_tag(fields.number("orientation")? as u32);
     Some(Scan {
-        crc32: fields.number("crc32")? as u32,
+        crc32: crc32(fields),
         orientation,
         facts: facts::read(fields)?,
     })

@@ -1,9 +1,9 @@
-//! The kinds of pictures people have, with their names in three tongues: MIME, extension and plain
-//! words.
+//! The kinds of pictures people have, and of videos that a frame is taken of, with their names in
+//! three tongues: MIME, extension and plain words.
 //!
 //! Telling them apart by content is the work of the `signature` module.
 
-/// A kind of picture.
+/// A kind of picture, or of video.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MediaType {
     Jpeg,
@@ -27,6 +27,9 @@ pub enum MediaType {
     Exr,
     /// A camera maker's own format; one kind, since no browser shows any.
     CameraRaw,
+    Mp4,
+    QuickTime,
+    WebM,
 }
 
 /// Which browsers show a kind of picture. Where one does not, decoders are loaded that know every
@@ -43,7 +46,7 @@ type Row = (&'static str, &'static str, &'static [&'static str]);
 
 impl MediaType {
     /// Every kind.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 23] = [
         Self::Jpeg,
         Self::Png,
         Self::Gif,
@@ -64,6 +67,9 @@ impl MediaType {
         Self::Hdr,
         Self::Exr,
         Self::CameraRaw,
+        Self::Mp4,
+        Self::QuickTime,
+        Self::WebM,
     ];
 
     /// The registered MIME type, or the one in common use.
@@ -94,6 +100,12 @@ impl MediaType {
                 .any(|known| extension.eq_ignore_ascii_case(known))
         };
         Self::ALL.into_iter().find(claims)
+    }
+
+    /// Whether it is a video, which is named after one of its frames where a person wants that.
+    #[must_use]
+    pub fn is_video(self) -> bool {
+        matches!(self, Self::Mp4 | Self::QuickTime | Self::WebM)
     }
 
     /// Where it is shown. HEIC and JPEG XL are tried everywhere, since Safari shows them.
@@ -154,6 +166,9 @@ impl MediaType {
             Self::Hdr => ("image/vnd.radiance", "Radiance HDR", &["hdr", "rgbe"]),
             Self::Exr => ("image/x-exr", "OpenEXR", &["exr"]),
             Self::CameraRaw => ("image/x-raw", "camera RAW", RAW_EXTENSIONS),
+            Self::Mp4 => ("video/mp4", "MP4", &["mp4", "m4v", "3gp", "3g2"]),
+            Self::QuickTime => ("video/quicktime", "QuickTime", &["mov", "qt"]),
+            Self::WebM => ("video/webm", "WebM", &["webm"]),
         }
     }
 }
@@ -186,9 +201,10 @@ mod tests {
     }
 
     #[test]
-    fn every_mime_type_is_a_picture() {
+    fn every_mime_type_is_of_a_picture_or_a_video() {
         for kind in MediaType::ALL {
-            assert!(kind.mime().starts_with("image/"), "{kind:?}");
+            let class = if kind.is_video() { "video/" } else { "image/" };
+            assert!(kind.mime().starts_with(class), "{kind:?}");
         }
     }
 }

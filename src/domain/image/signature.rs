@@ -12,11 +12,13 @@ use super::MediaType;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Content {
     Picture(MediaType),
+    /// A video of a kind that browsers play.
+    Video(MediaType),
     /// Anything else, in words that complete "looks like …".
     Other(&'static str),
 }
 
-use Content::{Other, Picture};
+use Content::{Other, Picture, Video};
 
 /// Tells a file by its first bytes.
 pub(super) fn sniff(head: &[u8]) -> Content {
@@ -26,12 +28,15 @@ pub(super) fn sniff(head: &[u8]) -> Content {
         .unwrap_or_else(|| from_texture(head))
 }
 
+/// Completes "looks like …", whether browsers play it or not.
+pub(super) const A_VIDEO: &str = "a video";
+
 /// Offset, bytes found there, what that is.
 type Row = (usize, &'static [u8], Content);
 
 const PROGRAM: Content = Other("a program");
 const SOUND: Content = Other("a sound");
-const VIDEO: Content = Other("a video");
+const VIDEO: Content = Other(A_VIDEO);
 const RAW: Content = Picture(MediaType::CameraRaw);
 
 /// The first row that fits decides; so `CR2` stands before the TIFF it is made of.
@@ -89,7 +94,6 @@ const TABLE: &[Row] = &[
     (0, b"#!", Other("a script")),
     (0, b"version https://git-lfs", Other("a Git LFS pointer")),
     (0, b"\0\x05\x16\x07", Other("a macOS note about a file")),
-    (0, b"\x1a\x45\xdf\xa3", VIDEO),
     (0, b"\0\0\x01\xba", VIDEO),
     (0, b"\0\0\x01\xb3", VIDEO),
     (0, b"ID3", SOUND),
@@ -108,6 +112,7 @@ fn from_table(head: &[u8]) -> Option<Content> {
 fn from_structure(head: &[u8]) -> Option<Content> {
     riff(head)
         .or_else(|| iso_media(head))
+        .or_else(|| matroska(head))
         .or_else(|| is_bmp(head).then_some(Picture(MediaType::Bmp)))
         .or_else(|| is_icon(head).then_some(Picture(MediaType::Ico)))
         .or_else(|| is_pnm(head).then_some(Picture(MediaType::Pnm)))
@@ -140,7 +145,8 @@ fn iso_media(head: &[u8]) -> Option<Content> {
         // HEIF of no known codec; Safari may know it.
         _ if generic => Picture(MediaType::Heic),
         b"M4A " | b"M4B " => SOUND,
-        _ => VIDEO,
+        b"qt  " => Video(MediaType::QuickTime),
+        _ => Video(MediaType::Mp4),
     }))
 }
 
@@ -153,6 +159,21 @@ fn picture_brand(brand: &[u8]) -> Option<Content> {
         b"crx " => Some(RAW),
         _ => None,
     }
+}
+
+/// An EBML document (RFC 8794), which says in its first element of what type it is: of the two
+/// there are, browsers play WebM.
+fn matroska(head: &[u8]) -> Option<Content> {
+    const FIRST_ELEMENT_BYTES: usize = 64;
+
+    let first = head.get(..FIRST_ELEMENT_BYTES).unwrap_or(head);
+    let first = first.strip_prefix(b"\x1a\x45\xdf\xa3")?;
+    let is_webm = first.windows(4).any(|at| at == b"webm");
+    Some(if is_webm {
+        Video(MediaType::WebM)
+    } else {
+        VIDEO
+    })
 }
 
 /// "BM", and at 14 the size of one of the info headers there have ever been.

@@ -87,10 +87,35 @@ fn what_was_never_meant_as_a_picture_is_only_counted() {
     for (path, head) in [
         ("a.pdf", b"%PDF-1.7".as_slice()),
         ("a.txt", b"hello"),
-        ("a.mp4", b"\0\0\0\x18ftypisom"),
+        ("a.mp3", b"ID3\x04"),
+        ("a.avi", b"RIFF\0\0\0\0AVI "),
+        ("a.mkv", b"\x1a\x45\xdf\xa3\x93\x42\x82\x88matroska"),
     ] {
         check(path, head, Verdict::Skipped(SkipReason::NotAnImage));
     }
+}
+
+#[test]
+fn videos_that_browsers_play_are_told_apart() {
+    for (path, head, kind) in [
+        ("a.mp4", b"\0\0\0\x18ftypisom".as_slice(), MediaType::Mp4),
+        ("a.txt", b"\0\0\0\x18ftypmp42", MediaType::Mp4),
+        ("a.MOV", b"\0\0\0\x14ftypqt  ", MediaType::QuickTime),
+        (
+            "a.webm",
+            b"\x1a\x45\xdf\xa3\x9f\x42\x82\x84webm",
+            MediaType::WebM,
+        ),
+    ] {
+        check(path, head, Verdict::Video(kind));
+    }
+    check(
+        "a.jpg",
+        b"\0\0\0\x18ftypisom",
+        no_picture("looks like a video"),
+    );
+    check("a.mp4", b"hello", Verdict::Skipped(SkipReason::NotAnImage));
+    check("a.mp4", b"", Verdict::Skipped(SkipReason::Empty));
 }
 
 #[test]

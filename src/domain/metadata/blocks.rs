@@ -23,7 +23,7 @@ pub(crate) fn jpeg(bytes: &[u8]) -> impl Iterator<Item = (u8, &[u8])> {
 }
 
 /// The chunks of a PNG: type and data (W3C PNG, 5.3).
-pub(super) fn png(bytes: &[u8]) -> impl Iterator<Item = ([u8; 4], &[u8])> {
+pub(crate) fn png(bytes: &[u8]) -> impl Iterator<Item = ([u8; 4], &[u8])> {
     const CHECKSUM_BYTES: usize = 4;
 
     let mut rest = bytes.strip_prefix(b"\x89PNG\r\n\x1a\n");
@@ -37,7 +37,7 @@ pub(super) fn png(bytes: &[u8]) -> impl Iterator<Item = ([u8; 4], &[u8])> {
 }
 
 /// The chunks of a WebP: name and data (RFC 9649, 2.3).
-pub(super) fn webp(bytes: &[u8]) -> impl Iterator<Item = ([u8; 4], &[u8])> {
+pub(crate) fn webp(bytes: &[u8]) -> impl Iterator<Item = ([u8; 4], &[u8])> {
     let mut rest = bytes
         .strip_prefix(b"RIFF")
         .and_then(|rest| rest.get(4..)?.strip_prefix(b"WEBP"));
@@ -49,6 +49,22 @@ pub(super) fn webp(bytes: &[u8]) -> impl Iterator<Item = ([u8; 4], &[u8])> {
         // Chunks begin at even offsets.
         rest = after.get(size.checked_add(size % 2)?..);
         Some((*name, data))
+    })
+}
+
+/// The boxes of a file, or of a box that holds others: name and content (ISO/IEC 14496-12, 4.2).
+/// Ends before one so large that its size takes eight bytes: pixels, not metadata.
+pub(super) fn iso_media(bytes: &[u8]) -> impl Iterator<Item = (&[u8; 4], &[u8])> {
+    const HEADER_BYTES: usize = 8;
+
+    let mut rest = Some(bytes);
+    std::iter::from_fn(move || {
+        let (size, after) = rest?.split_first_chunk::<4>()?;
+        let (name, _) = after.split_first_chunk::<4>()?;
+        let size = u32::from_be_bytes(*size) as usize;
+        let content = rest?.get(HEADER_BYTES..size)?;
+        rest = rest?.get(size..);
+        Some((name, content))
     })
 }
 

@@ -13,6 +13,7 @@ pub(super) fn with(fields: Fields, facts: &Facts) -> Fields {
     fields
         .with("fullWidth", facts.width)
         .with("fullHeight", facts.height)
+        .with_some("animated", facts.is_animated.then_some(true))
         .with_some("sha256", sha256)
         .with_some("look", look)
         .with_some("taken", facts.taken.map(|taken| taken.to_string()))
@@ -24,6 +25,7 @@ pub(super) fn read(fields: &Fields) -> Option<Facts> {
     Some(Facts {
         width: fields.number("fullWidth")? as u32,
         height: fields.number("fullHeight")? as u32,
+        is_animated: fields.is_set("animated"),
         sha256: array(fields, "sha256"),
         look: array(fields, "look").map(|bytes| Look::from_bytes(&bytes)),
         taken: fields.text("taken").as_deref().and_then(Taken::read),

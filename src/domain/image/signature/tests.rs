@@ -54,9 +54,9 @@ fn iso_media_files_are_told_by_their_brands() {
         (b"mif1", Picture(MediaType::Heic)),
         (b"crx \0\0\0\x01crx isom", Picture(MediaType::CameraRaw)),
         (b"M4A \0\0\0\0isom", Other("a sound")),
-        (b"isom\0\0\x02\0isomavc1", Other("a video")),
+        (b"isom\0\0\x02\0isomavc1", Video(MediaType::Mp4)),
         // A film may name a picture brand among those it is compatible with.
-        (b"qt  \0\0\x02\0heic", Other("a video")),
+        (b"qt  \0\0\x02\0heic", Video(MediaType::QuickTime)),
     ] {
         check(&ftyp(brands), want);
     }
