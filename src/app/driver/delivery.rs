@@ -5,12 +5,12 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::Driver;
-use crate::app::session::{Delivery, Renaming, Row};
+use crate::app::session::{Delivery, Renaming};
 use crate::app::wording;
 use crate::browser::{downloads, timers};
 use crate::domain::archive::{Entry, layout};
 use crate::domain::collision::Key;
-use crate::domain::file_name::{FileName, Stem};
+use crate::domain::file_name::Stem;
 use crate::domain::image::JobId;
 use crate::domain::plan::{self, Renamed, Spelling};
 use crate::domain::problem::{Code, Problem};
@@ -21,10 +21,12 @@ const ZIP_NAME: &str = "eponym.zip";
 /// Between two downloads, in milliseconds: browsers drop downloads that come all at once.
 const BETWEEN_DOWNLOADS_MS: u32 = 150;
 
-/// One picture on its way home.
+/// One file on its way home.
 struct Parcel {
-    row: Row,
-    name: FileName,
+    folder: String,
+    name: String,
+    size: u64,
+    modified_ms: i64,
     file: File,
     crc32: u32,
 }
@@ -57,18 +59,24 @@ impl Driver {
         let ids = only.map_or_else(|| self.ready(), |id| vec![id]);
         let total = ids.len();
         let mut parcels = Vec::with_capacity(total);
+        let mut pictures = 0;
         for (done, id) in ids.into_iter().enumerate() {
             self.session.delivery.set(Delivery::Busy { done, total });
             match self.parcel(id).await {
-                Some(Ok(parcel)) => parcels.push(parcel),
+                Some(Ok(parcel)) => {
+                    let beside = self.beside(id, &parcel).await;
+                    parcels.push(parcel);
+                    parcels.extend(beside);
+                    pictures += 1;
+                }
                 Some(Err(problem)) => self.refuse_delivery(id, problem),
                 None => {}
             }
         }
         let delivered = match way {
             _ if parcels.is_empty() => Ok(0),
-            Way::OneByOne => Ok(one_by_one(&parcels).await),
-            Way::Zip => zip(&parcels).await.map(|()| parcels.len()),
+            Way::OneByOne => Ok(one_by_one(&parcels).await.min(pictures)),
+            Way::Zip => zip(&parcels).await.map(|()| pictures),
         };
         let said = match delivered {
             Ok(0) => "Nothing could be taken home; each picture says why.".to_owned(),
@@ -96,11 +104,35 @@ impl Driver {
         }
         inner.undelivered.borrow_mut().remove(id);
         Some(Ok(Parcel {
-            row,
-            name,
+            folder: row.source.folder().to_owned(),
+            name: name.to_string(),
+            size: row.source.size,
+            modified_ms: row.source.modified_ms,
             file,
             crc32,
         }))
+    }
+
+    /// The files that go with a picture, under names that go with its new one. What cannot be read
+    /// any more is left out.
+    async fn beside(self, id: JobId, picture: &Parcel) -> Vec<Parcel> {
+        let Some(row) = self.session.row(id) else {
+            return Vec::new();
+        };
+        let mut beside = Vec::new();
+        for (sidecar, name) in self.sidecars_of(&row, &picture.name) {
+            if let Ok(crc32) = downloads::checksum(&sidecar.file, sidecar.size, |_| {}).await {
+                beside.push(Parcel {
+                    folder: picture.folder.clone(),
+                    name,
+                    size: sidecar.size,
+                    modified_ms: sidecar.modified_ms,
+                    file: sidecar.file,
+                    crc32,
+                });
+            }
+        }
+        beside
     }
 
     pub(super) fn refuse_delivery(self, id: JobId, problem: Problem) {
@@ -141,26 +173,19 @@ const SPELLING: Spelling = Spelling {
     key: |name| Key::of(name).as_str().to_owned(),
 };
 
-fn names(parcels: &[Parcel]) -> Vec<String> {
-    parcels
-        .iter()
-        .map(|parcel| parcel.name.to_string())
-        .collect()
-}
-
-fn renamed<'a>(parcels: &'a [Parcel], names: &'a [String]) -> Vec<Renamed<'a>> {
-    let folders = parcels.iter().map(|parcel| parcel.row.source.folder());
-    folders
-        .zip(names)
-        .map(|(folder, name)| Renamed { folder, name })
-        .collect()
+fn renamed(parcels: &[Parcel]) -> Vec<Renamed<'_>> {
+    let renamed = parcels.iter().map(|parcel| Renamed {
+        folder: &parcel.folder,
+        name: &parcel.name,
+    });
+    renamed.collect()
 }
 
 /// Downloads each under its own name; how many were.
 async fn one_by_one(parcels: &[Parcel]) -> usize {
     let paths = match parcels {
-        [one] => vec![one.name.to_string()],
-        all => plan::flat(&renamed(all, &names(all)), SPELLING),
+        [one] => vec![one.name.clone()],
+        all => plan::flat(&renamed(all), SPELLING),
     };
     let mut saved = 0;
     for (parcel, path) in parcels.iter().zip(&paths) {
@@ -174,16 +199,16 @@ async fn one_by_one(parcels: &[Parcel]) -> usize {
 
 /// Glues headers and originals into one archive and saves it.
 async fn zip(parcels: &[Parcel]) -> Result<(), Problem> {
-    let paths = plan::foldered(&renamed(parcels, &names(parcels)), SPELLING);
+    let paths = plan::foldered(&renamed(parcels), SPELLING);
     let entries: Vec<Entry> = parcels
         .iter()
         .zip(paths)
         .map(|(parcel, path)| Entry {
             path,
-            size: parcel.row.source.size,
+            size: parcel.size,
             crc32: parcel.crc32,
-            modified_ms: parcel.row.source.modified_ms,
-            utc_offset_minutes: downloads::utc_offset_minutes(parcel.row.source.modified_ms),
+            modified_ms: parcel.modified_ms,
+            utc_offset_minutes: downloads::utc_offset_minutes(parcel.modified_ms),
         })
         .collect();
     let parts = layout(&entries)
