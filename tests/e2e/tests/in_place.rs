@@ -265,3 +265,49 @@ fn a_page_that_goes_at_any_step_loses_nothing() -> Outcome {
     }
     Ok(())
 }
+
+#[test]
+fn what_goes_with_a_picture_follows_it_in_place_and_in_the_zip() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    let names = [
+        "a.png",
+        "a.png.json",
+        "a.xmp",
+        "b.png",
+        "b.xmp",
+        "other.xmp",
+    ];
+    let files: Vec<Value> = names
+        .iter()
+        .zip(1..)
+        .map(|(name, number)| match name.ends_with(".png") {
+            true => Ok(json!([name, tiny_png(number)?])),
+            false => Ok(json!([name, name.as_bytes()])),
+        })
+        .collect::<Outcome<_>>()?;
+    run(page, FILL, vec![json!(files)])?;
+    choose(page, names.len())?;
+    let before = files_of(page)?;
+    page.wait_for_row("the row tells what goes with it", |row| {
+        row.file == "pictures/a.png" && row.text.contains("Goes with: a.png.json, a.xmp")
+    })?;
+    page.rename("pictures/a.png", "red barn")?;
+
+    let archive = page.download_zip()?;
+    let mut paths = archive.paths();
+    paths.sort_unstable();
+    let expected = ["red barn.png", "red barn.png.json", "red barn.xmp"];
+    assert_eq!(paths, expected.map(|name| format!("pictures/{name}")));
+
+    press_until(page, "Rename in place", "Renamed 3 files.")?;
+    let after = files_of(page)?;
+    assert_eq!(after["red barn.png"], before["a.png"]);
+    assert_eq!(after["red barn.png.json"], before["a.png.json"]);
+    assert_eq!(after["red barn.xmp"], before["a.xmp"]);
+    assert_eq!(after["b.xmp"], before["b.xmp"]);
+    assert_eq!(after.len(), names.len());
+    press_until(page, "Undo renaming", "3 files have their old names again.")?;
+    assert_eq!(files_of(page)?, before);
+    Ok(())
+}
