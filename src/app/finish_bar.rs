@@ -33,9 +33,7 @@ pub(super) fn FinishBar() -> impl IntoView {
                 }}
             </p>
             <div class="finish-bar-buttons">
-                <Show when=in_place::can_rename>
-                    <RenameButtons is_disabled=reason/>
-                </Show>
+                {in_place::can_rename().then(|| view! { <RenameButtons is_disabled=reason/> })}
                 <button
                     type="button"
                     disabled=is_disabled
@@ -74,22 +72,21 @@ fn RenameButtons(is_disabled: Memo<Option<&'static str>>) -> impl IntoView {
         })
     });
     view! {
-        <Show when=is_busy>
-            <button type="button" on:click=move |_| driver.stop_renaming()>"Stop renaming"</button>
-        </Show>
-        <Show when=move || last.with(Option::is_some) && !is_busy()>
-            <button
-                type="button"
-                class="quiet"
-                on:click=move |_| {
-                    if let Some(key) = last.get_untracked() {
-                        driver.undo_renaming(key);
-                    }
+        <button type="button" hidden=move || !is_busy() on:click=move |_| driver.stop_renaming()>
+            "Stop renaming"
+        </button>
+        <button
+            type="button"
+            class="quiet"
+            hidden=move || is_busy() || last.with(Option::is_none)
+            on:click=move |_| {
+                if let Some(key) = last.get_untracked() {
+                    driver.undo_renaming(key);
                 }
-            >
-                "Undo renaming"
-            </button>
-        </Show>
+            }
+        >
+            "Undo renaming"
+        </button>
         <button
             type="button"
             disabled=move || is_disabled.get().is_some()

@@ -29,16 +29,12 @@ pub(super) fn PastRenames() -> impl IntoView {
         <section class="past-renames" aria-label="Renamed files">
             {move || open().map(|past| view! { <Unfinished past is_busy/> })}
             <p class="hint" role="status">{said}</p>
-            <Show when=move || !over().is_empty()>
-                <details>
-                    <summary>"Past renames"</summary>
-                    <ul>
-                        <For each=over key=|past| past.key.clone() let(past)>
-                            <One past is_busy/>
-                        </For>
-                    </ul>
-                </details>
-            </Show>
+            <details hidden=move || over().is_empty()>
+                <summary>"Past renames"</summary>
+                <ul>
+                    {move || over().into_iter().map(|past| view! { <One past is_busy/> }).collect_view()}
+                </ul>
+            </details>
         </section>
     }
 }

@@ -1,14 +1,15 @@
 //! IndexedDB: what must survive a reload, a crash, a power cut.
 //!
 //! Values are whatever structured clone can hold, handles of folders too. Browsers may refuse
-//! storage, and then every call says so.
+//! storage, and then every call says so. The few calls that are needed are made here and not by a
+//! crate: those weigh tens of kilobytes, which everybody would load first.
 
-use idb::{
-    Database as Idb, DatabaseEvent, Factory, ObjectStoreParams, Transaction, TransactionMode,
-};
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{IdbDatabase, IdbTransaction};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
+};
 
 use crate::browser::js_error::JsError;
 
@@ -45,17 +46,12 @@ impl Database {
     /// # Errors
     /// Where the browser keeps nothing for this page.
     pub async fn open() -> Result<Self, JsError> {
-        let mut request = Factory::new()?.open(NAME, Some(VERSION))?;
-        request.on_upgrade_needed(|event| {
-            let Ok(database) = event.database() else {
-                return;
-            };
-            for store in Store::ALL {
-                // One that cannot be made is missed when it is first used.
-                let _ = database.create_object_store(store.name(), ObjectStoreParams::new());
-            }
-        });
-        Ok(Self(request.await?.into()))
+        let factory: IdbFactory =
+            Reflect::get(&js_sys::global(), &"indexedDB".into())?.dyn_into()?;
+        let request = factory.open_with_u32(NAME, VERSION)?;
+        let upgrade = upgrade(request.clone());
+        request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
+        Ok(Self(result(&request).await?.unchecked_into()))
     }
 
     /// Writes a value to the disk, and waits until it is there.
@@ -63,25 +59,17 @@ impl Database {
     /// # Errors
     /// Where the disk is full, or the browser refuses.
     pub async fn put(&self, store: Store, key: &str, value: &JsValue) -> Result<(), JsError> {
-        let options = Object::new();
-        // The browser's default is done before the disk is.
-        Reflect::set(&options, &"durability".into(), &"strict".into())?;
-        let names = Array::of1(&store.name().into());
-        let database: &Durable = self.0.unchecked_ref();
-        let transaction = database.transaction(&names, "readwrite", &options)?;
-        let transaction = Transaction::from(transaction);
-        let store = transaction.object_store(store.name())?;
-        store.put(value, Some(&key.into()))?.await?;
-        transaction.await?;
-        Ok(())
+        let (transaction, store) = self.begin(store, "readwrite")?;
+        store.put_with_key(value, &key.into())?;
+        written(&transaction).await
     }
 
     /// # Errors
     /// Where the browser refuses.
     pub async fn get(&self, store: Store, key: &str) -> Result<Option<JsValue>, JsError> {
-        let transaction = self.begin(store, TransactionMode::ReadOnly)?;
-        let store = transaction.object_store(store.name())?;
-        Ok(store.get(JsValue::from(key))?.await?)
+        let (_, store) = self.begin(store, "readonly")?;
+        let value = result(&store.get(&key.into())?).await?;
+        Ok((!value.is_undefined()).then_some(value))
     }
 
     /// Every key, in order.
@@ -89,34 +77,71 @@ impl Database {
     /// # Errors
     /// Where the browser refuses.
     pub async fn keys(&self, store: Store) -> Result<Vec<String>, JsError> {
-        let transaction = self.begin(store, TransactionMode::ReadOnly)?;
-        let store = transaction.object_store(store.name())?;
-        let keys = store.get_all_keys(None, None)?.await?;
-        Ok(keys.iter().filter_map(JsValue::as_string).collect())
+        let (_, store) = self.begin(store, "readonly")?;
+        let keys: Array = result(&store.get_all_keys()?).await?.unchecked_into();
+        Ok(keys.iter().filter_map(|key| key.as_string()).collect())
     }
 
     /// # Errors
     /// Where the browser refuses.
     pub async fn remove(&self, store: Store, key: &str) -> Result<(), JsError> {
-        let transaction = self.begin(store, TransactionMode::ReadWrite)?;
-        let store = transaction.object_store(store.name())?;
-        store.delete(JsValue::from(key))?.await?;
-        transaction.await?;
-        Ok(())
+        let (transaction, store) = self.begin(store, "readwrite")?;
+        store.delete(&key.into())?;
+        written(&transaction).await
     }
 
-    fn begin(&self, store: Store, mode: TransactionMode) -> Result<Transaction, JsError> {
-        Ok(Idb::from(self.0.clone()).transaction(&[store.name()], mode)?)
+    fn begin(&self, store: Store, mode: &str) -> Result<(IdbTransaction, IdbObjectStore), JsError> {
+        let options = Object::new();
+        // The browser's default is done before the disk is.
+        Reflect::set(&options, &"durability".into(), &"strict".into())?;
+        let database: &Durable = self.0.unchecked_ref();
+        let transaction = database.transaction(store.name(), mode, &options)?;
+        let store = transaction.object_store(store.name())?;
+        Ok((transaction, store))
     }
 }
 
-impl From<idb::Error> for JsError {
-    fn from(error: idb::Error) -> Self {
-        Self {
-            name: String::new(),
-            message: error.to_string(),
+/// Makes the stores of a new database.
+fn upgrade(request: IdbOpenDbRequest) -> JsValue {
+    Closure::once_into_js(move || {
+        let Ok(database) = request.result() else {
+            return;
+        };
+        let database: IdbDatabase = database.unchecked_into();
+        for store in Store::ALL {
+            // One that cannot be made is missed when it is first used.
+            let _ = database.create_object_store(store.name());
         }
+    })
+}
+
+async fn result(request: &IdbRequest) -> Result<JsValue, JsError> {
+    let settled = settled(&mut |done, failed| {
+        request.set_onsuccess(Some(done));
+        request.set_onerror(Some(failed));
+    });
+    if settled.await.is_err() {
+        let error = request.error()?;
+        return Err(error.map_or(JsValue::UNDEFINED, JsValue::from).into());
     }
+    Ok(request.result()?)
+}
+
+async fn written(transaction: &IdbTransaction) -> Result<(), JsError> {
+    let settled = settled(&mut |done, failed| {
+        transaction.set_oncomplete(Some(done));
+        transaction.set_onabort(Some(failed));
+    });
+    if settled.await.is_err() {
+        let error = transaction.error();
+        return Err(error.map_or(JsValue::UNDEFINED, JsValue::from).into());
+    }
+    Ok(())
+}
+
+/// Until one of two events comes.
+fn settled(listen: &mut dyn FnMut(&Function, &Function)) -> JsFuture {
+    Promise::new(&mut |done, failed| listen(&done, &failed)).into()
 }
 
 #[wasm_bindgen]
@@ -125,7 +150,7 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn transaction(
         this: &Durable,
-        stores: &Array,
+        store: &str,
         mode: &str,
         options: &Object,
     ) -> Result<IdbTransaction, JsValue>;

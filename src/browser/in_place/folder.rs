@@ -4,7 +4,6 @@
 //! file is looked up afterwards.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use js_sys::{AsyncIterator, IteratorNext, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
@@ -55,7 +54,7 @@ pub fn dropped(transfer: &DataTransfer) -> Vec<impl Future<Output = Option<Folde
 pub struct Folder {
     handle: FileSystemDirectoryHandle,
     /// Folders inside that were opened, by their paths.
-    opened: RefCell<HashMap<String, FileSystemDirectoryHandle>>,
+    opened: RefCell<Vec<(String, FileSystemDirectoryHandle)>>,
 }
 
 impl Folder {
@@ -213,7 +212,7 @@ impl Folder {
     }
 
     async fn open(&self, path: &str) -> Result<FileSystemDirectoryHandle, JsError> {
-        if let Some(known) = self.opened.borrow().get(path) {
+        if let Some((_, known)) = self.opened.borrow().iter().find(|(other, _)| other == path) {
             return Ok(known.clone());
         }
         let mut folder = self.handle.clone();
@@ -223,7 +222,7 @@ impl Folder {
         }
         self.opened
             .borrow_mut()
-            .insert(path.to_owned(), folder.clone());
+            .push((path.to_owned(), folder.clone()));
         Ok(folder)
     }
 }

@@ -1,6 +1,8 @@
 //! The state machine: outcomes in, next steps out.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::VecDeque;
+
+use fixedbitset::FixedBitSet;
 
 use super::room::{Holder, Room, slot};
 use super::{FileMove, Place, Unit};
@@ -53,7 +55,7 @@ pub struct Batch {
     problems: Vec<(usize, Problem)>,
     /// Files that wait for each other, the last one first.
     path: Vec<usize>,
-    is_on_path: HashSet<usize>,
+    is_on_path: FixedBitSet,
     /// All files before this one have arrived.
     cursor: usize,
 }
@@ -73,7 +75,7 @@ impl Batch {
     /// No step goes to a name that another of the same announcement has left, so a listing tells
     /// which of them have happened.
     pub fn announce(&mut self, most: usize) -> Vec<Step> {
-        let mut left = HashSet::new();
+        let mut left = Vec::new();
         while self.announced.len() < most
             && let Some(step) = self.next_step()
         {
@@ -81,7 +83,7 @@ impl Batch {
             if left.contains(&slot(&file.folder, file.name(step.to))) {
                 break;
             }
-            left.insert(slot(&file.folder, file.name(step.from)));
+            left.push(slot(&file.folder, file.name(step.from)));
             self.apply(step);
             self.announced.push_back(step);
         }
@@ -120,14 +122,15 @@ impl Batch {
     /// Nothing more is begun: what has not moved stays, what has goes where it is awaited.
     pub fn stop(&mut self) {
         self.withdraw();
-        let moved: HashSet<usize> = self
+        // In order, as units are.
+        let moved: Vec<usize> = self
             .files
             .iter()
             .filter(|file| matches!(file.place, Place::Aside | Place::New))
             .map(|file| file.unit)
             .collect();
         for file in &mut self.files {
-            if !moved.contains(&file.unit) {
+            if moved.binary_search(&file.unit).is_err() {
                 file.goal = Goal::Old;
             }
         }
@@ -257,14 +260,14 @@ impl Batch {
                     self.note(file, Problem::new(Code::NameTaken));
                     self.turn_back(file);
                 }
-                Some(Holder::File(other)) if self.is_on_path.contains(&other) => {
+                Some(Holder::File(other)) if self.is_on_path.contains(other) => {
                     self.leave_path();
                     let to = Place::Aside;
                     return Some(Step { file, from, to });
                 }
                 Some(Holder::File(other)) if !self.files[other].has_arrived() => {
                     self.path.push(other);
-                    self.is_on_path.insert(other);
+                    self.is_on_path.grow_and_insert(other);
                 }
                 // Who has its old name for good is not moved for somebody's new one; who has a
                 // new name gives way to somebody who must go back.
@@ -286,13 +289,13 @@ impl Batch {
             self.cursor += 1;
         }
         self.path.push(self.cursor);
-        self.is_on_path.insert(self.cursor);
+        self.is_on_path.grow_and_insert(self.cursor);
         Some(self.cursor)
     }
 
     fn leave_path(&mut self) {
         if let Some(file) = self.path.pop() {
-            self.is_on_path.remove(&file);
+            self.is_on_path.set(file, false);
         }
     }
 

@@ -82,7 +82,8 @@ pub fn recover(mut batch: Batch, listing: &Listing) -> Batch {
     let there = everybody(listing);
     let has = |file: &Moving, place: Place| {
         let name = file.name(place);
-        let is_exact = file.is_exact(place);
+        // Where names stood side by side that differ in case alone, they are told apart.
+        let is_exact = file.is_old_exact || file.is_new_exact;
         there.obstacle(&file.folder, name, is_exact).is_some()
     };
     // Every announced step goes to a name that nobody had: the last one of those that are there

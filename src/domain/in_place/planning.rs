@@ -1,7 +1,5 @@
 //! What of a list of wishes can be renamed, before anything is.
 
-use std::collections::{HashMap, HashSet};
-
 use super::batch::{Batch, Goal, Moving};
 use super::room::{Holder, Room, slot};
 use super::{FileMove, Listing, Place, Unit};
@@ -31,18 +29,19 @@ pub fn plan(units: &[Unit], listing: &Listing, tag: &str) -> Plan {
         .enumerate()
         .filter_map(|(unit, problem)| Some((unit, problem.clone()?)))
         .collect();
-    let is_refused: HashSet<usize> = refused.iter().map(|(unit, _)| *unit).collect();
     let accepted = units.iter().enumerate();
-    let accepted = accepted.filter(|(unit, _)| !is_refused.contains(unit));
+    let accepted = accepted.filter(|(unit, _)| sieve.refused[*unit].is_none());
     let batch = batch(&accepted.collect::<Vec<_>>(), listing, tag);
     Plan { batch, refused }
 }
 
 fn batch(units: &[(usize, &Unit)], listing: &Listing, tag: &str) -> Batch {
-    let wanted: HashSet<String> = units
-        .iter()
-        .flat_map(|(_, unit)| unit.files.iter().map(|file| slot(&unit.folder, &file.new)))
-        .collect();
+    let mut wanted = Room::default();
+    for (unit, wish) in units {
+        for file in &wish.files {
+            wanted.put(&wish.folder, &file.new, Holder::File(*unit));
+        }
+    }
     let there = everybody(listing);
     let mut room = there.clone();
     let mut files: Vec<Moving> = Vec::new();
@@ -56,7 +55,7 @@ fn batch(units: &[(usize, &Unit)], listing: &Listing, tag: &str) -> Batch {
                 number += 1;
                 let name = aside_name(tag, number, &file.old);
                 let is_free = room.obstacle(folder, &name, false).is_none();
-                if is_free && !wanted.contains(&slot(folder, &name)) {
+                if is_free && wanted.obstacle(folder, &name, false).is_none() {
                     break name;
                 }
             };
@@ -112,8 +111,8 @@ struct Sieve<'a> {
     refused: Vec<Option<Problem>>,
     /// What will still be there when all others have left.
     staying: Room,
-    /// Who wants a name, by its slot.
-    wanted: HashMap<String, Vec<usize>>,
+    /// The units that want a name.
+    wanted: Room,
     to_check: Vec<usize>,
 }
 
@@ -123,26 +122,14 @@ impl<'a> Sieve<'a> {
             units,
             refused: vec![None; units.len()],
             staying: everybody(listing),
-            wanted: HashMap::new(),
+            wanted: Room::default(),
             to_check: (0..units.len()).rev().collect(),
         };
-        let present: HashSet<(&str, &str)> = listing
-            .iter()
-            .flat_map(|(folder, names)| names.iter().map(move |name| (&**folder, &**name)))
-            .collect();
-        let mut leaving = HashSet::new();
         for (at, unit) in units.iter().enumerate() {
-            let is_there = unit
-                .files
-                .iter()
-                .all(|file| present.contains(&(&*unit.folder, &*file.old)));
-            let is_known = unit
-                .files
-                .iter()
-                .any(|file| leaving.contains(&(&unit.folder, &file.old)));
-            if is_there && !is_known {
+            // What is gone, and what an earlier unit moves already, is nobody's any more.
+            let has = |file: &FileMove| sieve.staying.holds(&unit.folder, &file.old);
+            if unit.files.iter().all(has) {
                 sieve.admit(at, unit);
-                leaving.extend(unit.files.iter().map(|file| (&unit.folder, &file.old)));
             } else {
                 sieve.refused[at] = Some(Problem::new(Code::Unreadable));
             }
@@ -162,17 +149,24 @@ impl<'a> Sieve<'a> {
         }
         for file in &unit.files {
             self.staying.take(&unit.folder, &file.old, Holder::Someone);
-            let slot = slot(&unit.folder, &file.new);
-            self.wanted.entry(slot).or_default().push(at);
+            self.wanted.put(&unit.folder, &file.new, Holder::File(at));
         }
     }
 
     fn is_wanted(&self, unit: &Unit, file: &FileMove) -> bool {
-        let rivals = self.wanted.get(&slot(&unit.folder, &file.new));
-        rivals.into_iter().flatten().any(|rival| {
-            let mut theirs = self.units[*rival].files.iter();
+        self.wanted_by(unit, &file.new).into_iter().any(|rival| {
+            let mut theirs = self.units[rival].files.iter();
             theirs.any(|their| are_rivals(their, file))
         })
+    }
+
+    fn wanted_by(&self, unit: &Unit, name: &str) -> Vec<usize> {
+        let holders = self.wanted.holders(&unit.folder, name);
+        let unit = |holder| match holder {
+            Holder::File(unit) => Some(unit),
+            Holder::Someone => None,
+        };
+        holders.filter_map(unit).collect()
     }
 
     fn run(&mut self) {
@@ -184,8 +178,8 @@ impl<'a> Sieve<'a> {
             let unit = &self.units[at];
             for file in &unit.files {
                 self.staying.put(&unit.folder, &file.old, Holder::Someone);
-                let waiting = self.wanted.get(&slot(&unit.folder, &file.old));
-                self.to_check.extend(waiting.into_iter().flatten());
+                let waiting = self.wanted_by(unit, &file.old);
+                self.to_check.extend(waiting);
             }
         }
     }

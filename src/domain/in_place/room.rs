@@ -36,6 +36,12 @@ impl Room {
         in_the_way.map(|(_, holder)| *holder)
     }
 
+    /// Everybody who holds a name, in the eyes of any file system.
+    pub(super) fn holders(&self, folder: &str, name: &str) -> impl Iterator<Item = Holder> {
+        let held = self.0.get(&slot(folder, name)).into_iter().flatten();
+        held.map(|(_, holder)| *holder)
+    }
+
     /// Whether others are there that differ from a name only as far as some file system is blind.
     pub(super) fn has_company(&self, folder: &str, name: &str) -> bool {
         let held = self.0.get(&slot(folder, name));

@@ -191,6 +191,29 @@ fn a_name_taken_meanwhile_is_never_overwritten() {
 }
 
 #[test]
+fn names_that_differ_in_case_alone_are_told_apart_after_a_crash() {
+    let before = Disk::new(true, &[("", "X"), ("", "x")]);
+    let wishes = units(&[("X", "x"), ("x", "b")]);
+    for first in 0..4 {
+        for second in 0..4 {
+            let mut disk = before.clone();
+            let mut batch = plan(&wishes, &disk.listing(), "t").batch;
+            let mut fuse = first;
+            let mut journal = carry_out(&mut batch, &mut disk, 2, &mut fuse, |_, _| false);
+            for mut fuse in [second, usize::MAX] {
+                if let Some(left) = &journal {
+                    batch = recovered(left, &disk);
+                    batch.take_back();
+                    journal = carry_out(&mut batch, &mut disk, 2, &mut fuse, |_, _| false);
+                    assert_eq!(disk.contents(), before.contents());
+                }
+            }
+            assert_eq!(journal, None);
+        }
+    }
+}
+
+#[test]
 fn ten_thousand_in_a_row_are_planned_in_no_time() {
     let numbered: Vec<String> = (0..=10_000).map(|number| format!("{number}.jpg")).collect();
     let there: Vec<_> = numbered[..10_000]

@@ -7,7 +7,7 @@ use web_sys::File;
 
 use super::super::Driver;
 use super::GROUP;
-use crate::app::session::{Renaming, Row};
+use crate::app::session::{Renaming, Row, place};
 use crate::browser::files::Sidecar;
 use crate::browser::in_place::Folder;
 use crate::domain::file_name::FileName;
@@ -111,16 +111,16 @@ impl Driver {
     /// The rows are the files as they are called now.
     pub(super) async fn follow(self, folder: &Folder, batch: &Batch, before: Vec<Option<String>>) {
         let rows = self.session.rows.get_untracked();
-        let mut by_place: HashMap<(String, String), &Row> = HashMap::new();
+        let mut by_place: HashMap<String, &Row> = HashMap::new();
         for row in &rows {
             let Some(file) = self.inner().originals.file(row.id) else {
                 continue;
             };
             for place in places(folder, row) {
-                by_place.insert((place, file.name()), row);
+                by_place.insert(format!("{place}/{}", file.name()), row);
             }
         }
-        let mut renamed: HashMap<JobId, Row> = HashMap::new();
+        let mut renamed: Vec<Row> = Vec::new();
         for ((place, now), before) in batch.names().zip(before) {
             let (Some(now), Some(before)) = (now, before) else {
                 continue;
@@ -128,7 +128,7 @@ impl Driver {
             if *now == *before {
                 continue;
             }
-            let Some(row) = by_place.get(&(place.to_owned(), before.clone())) else {
+            let Some(row) = by_place.get(&format!("{place}/{before}")) else {
                 self.follow_sidecar(folder, place, (&before, now)).await;
                 continue;
             };
@@ -136,13 +136,13 @@ impl Driver {
                 && file.size() as u64 == row.source.size
             {
                 self.inner().originals.keep(row.id, file);
-                renamed.insert(row.id, row.renamed(now));
+                renamed.push(row.renamed(now));
             }
         }
         self.session.rows.update(|rows| {
-            for row in rows.iter_mut() {
-                if let Some(row_now) = renamed.remove(&row.id) {
-                    *row = row_now;
+            for row in renamed {
+                if let Some(at) = place(rows, row.id) {
+                    rows[at] = row;
                 }
             }
         });
