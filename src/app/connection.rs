@@ -176,6 +176,7 @@ impl Connection {
             budget_usd: untrack(|| positive(self.budget)),
             sharing: self.sharing.get_untracked(),
             asks_alike_once,
+            ..Lineup::default()
         }
     }
 

@@ -192,7 +192,10 @@ impl Driver {
                     let rules = self.session.rules;
                     let alike_once = rules.with_untracked(|rules| rules.is_alike_asked_once);
                     let connection = self.session.connection;
-                    let lineup = connection.lineup(&targets, &learning::lessons(), alike_once);
+                    let lineup = Lineup {
+                        preparing: inner.thumbnailer.at_once(),
+                        ..connection.lineup(&targets, &learning::lessons(), alike_once)
+                    };
                     inner.targets.replace(targets);
                     self.send(event(lineup));
                 }

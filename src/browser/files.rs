@@ -30,6 +30,9 @@ use web_sys::{
 /// show a frame in between.
 const BATCH: usize = 32;
 
+/// The same for the first files: each of their rows is drawn at once, which takes longer than reading.
+const FIRST_BATCH: usize = 12;
+
 /// How many batches are on their way at once, so that disk, browser and page work side by side.
 const UNDER_WAY: usize = 3;
 
@@ -127,10 +130,17 @@ impl Arrivals {
     pub async fn inspect(self, originals: &Originals, on_batch: impl FnMut(Intake)) {
         let Self(walk) = self;
         walk.measure_rest();
+        // The browser itself has just been busy with the drop: the page draws first.
+        timers::sleep(0).await;
         let mut delivery = Delivery::new(on_batch);
         let mut under_way = VecDeque::new();
         loop {
-            let batch = walk.next(BATCH).await;
+            let most = if delivery.is_early() {
+                FIRST_BATCH
+            } else {
+                BATCH
+            };
+            let batch = walk.next(most).await;
             let is_over = batch.is_empty();
             if !is_over {
                 under_way.push_back(Reading::start(batch));
@@ -163,10 +173,14 @@ impl<F: FnMut(Intake)> Delivery<F> {
         }
     }
 
+    /// Whether somebody is waiting for the first ones.
+    fn is_early(&self) -> bool {
+        self.delivered < AT_ONCE
+    }
+
     fn add(&mut self, intake: Intake) {
         self.gathered.extend(intake);
-        let is_early = self.delivered < AT_ONCE;
-        if is_early || timers::now_ms() - self.last_ms >= GATHER_MS {
+        if self.is_early() || timers::now_ms() - self.last_ms >= GATHER_MS {
             self.deliver();
         }
     }

@@ -106,6 +106,12 @@ impl Thumbnailer {
         }
     }
 
+    /// How many pictures are best given at once: one for each worker, and one that waits.
+    #[must_use]
+    pub fn at_once(&self) -> usize {
+        self.desks.count() + 1
+    }
+
     /// Makes the thumbnail, the preview and the checksum of one picture; waits in line first.
     ///
     /// Dropping the future frees the worker, as [`cancel`](Self::cancel) does.

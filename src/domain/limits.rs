@@ -21,7 +21,7 @@ pub const MOST_IN_FLIGHT: usize = 32;
 /// Pictures a request carries, where a gateway counts requests by the minute. More are mixed up.
 pub const BATCH: usize = 12;
 
-/// Thumbnails being made at once; each holds a whole decoded picture in memory.
+/// Thumbnails being made at once at least: one by a worker, while the bytes of the next are read.
 pub const PREPARING: usize = 2;
 
 /// Thumbnails made ahead, beside those that the next requests will carry.

@@ -14,6 +14,9 @@ pub struct Lineup {
     pub sharing: Sharing,
     /// Whether one answer does for all pictures that are alike.
     pub asks_alike_once: bool,
+    /// How many thumbnails this computer makes at once; never fewer than
+    /// [`PREPARING`](super::limits::PREPARING).
+    pub preparing: usize,
 }
 
 /// One gateway of the list.

@@ -181,6 +181,8 @@ pub struct Run {
     ladder: Ladder,
     sharing: Sharing,
     asks_alike_once: bool,
+    /// How many thumbnails this computer makes at once.
+    preparing: usize,
     alike: Alike,
     telling_apart: TellingApart,
     requests: Requests,

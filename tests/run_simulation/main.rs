@@ -308,6 +308,7 @@ impl World {
         Lineup {
             choices: choices.take(1 + (self.seed % 2) as usize).collect(),
             asks_alike_once: self.seed % if self.pictures > 1_000 { 64 } else { 4 } == 2,
+            preparing: (self.seed % 5) as usize,
             ..Lineup::default()
         }
     }

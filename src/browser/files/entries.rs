@@ -135,6 +135,7 @@ impl Walk {
     pub(super) fn measure_rest(&self) {
         let walk = self.clone();
         spawn_local(async move {
+            timers::sleep(0).await;
             while walk.measure_some() {
                 timers::sleep(0).await;
             }

@@ -64,6 +64,11 @@ impl Desks {
         }))
     }
 
+    /// How many there are, in use or not.
+    pub(super) fn count(&self) -> usize {
+        self.0.count
+    }
+
     /// A desk of one's own, after all who came before.
     pub(super) async fn free(&self) -> Desk {
         loop {

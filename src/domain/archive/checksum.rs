@@ -2,10 +2,17 @@
 
 use crc::{CRC_32_ISO_HDLC, Crc, Digest, Table};
 
-static CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
+/// Workers read every byte of every picture, so they take sixteen bytes in one go; the page reads few,
+/// and the sixteen kilobytes of tables would be a twentieth of its first load.
+#[cfg(not(feature = "page"))]
+type Lanes = Table<16>;
+#[cfg(feature = "page")]
+type Lanes = Table<1>;
+
+static CRC: Crc<u32, Lanes> = Crc::<u32, Lanes>::new(&CRC_32_ISO_HDLC);
 
 /// The checksum of the bytes so far.
-pub struct Checksum(Digest<'static, u32, Table<1>>);
+pub struct Checksum(Digest<'static, u32, Lanes>);
 
 impl Checksum {
     #[must_use]

@@ -227,7 +227,7 @@ impl Run {
         let first = self.ladder.first_usable();
         let together = self.telling_apart.len();
         let wanted = first.map_or(0, |rung| self.soon_asked(rung)) + AHEAD + together;
-        let hands = PREPARING.saturating_sub(preparing);
+        let hands = self.preparing.max(PREPARING).saturating_sub(preparing);
         let most = wanted.saturating_sub(ahead).min(hands);
         most.min(self.queues.count(Stage::Queued))
     }

@@ -64,6 +64,7 @@ impl Run {
         self.budget.most_usd = lineup.budget_usd;
         self.sharing = lineup.sharing;
         self.asks_alike_once = lineup.asks_alike_once;
+        self.preparing = lineup.preparing;
         if !self.asks_alike_once {
             self.forget_series();
         }
