@@ -6,8 +6,6 @@ pub mod clipboard;
 pub mod clock;
 pub mod courier;
 #[cfg(feature = "page")]
-pub mod database;
-#[cfg(feature = "page")]
 pub mod downloads;
 pub mod expert;
 pub mod fetch;
@@ -15,7 +13,6 @@ mod fields;
 pub mod files;
 #[cfg(feature = "page")]
 pub mod focus;
-#[cfg(feature = "page")]
 pub mod in_place;
 pub mod js_error;
 mod line;

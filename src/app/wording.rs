@@ -23,7 +23,7 @@ pub(super) use history::{
     CHANGE_OF_RULES, NO_SEARCHER, changed, changes, decision, decisions, more, new_name, removal,
     side_effects, was_taken_back,
 };
-pub(super) use in_place::{renamed, renaming, taken_back, unfinished};
+pub(super) use in_place::{BROKE_OFF, NO_FOLDER, outcome, renaming, unfinished};
 pub(super) use naming::{ALPHABET_LOST, UNDATED, example_of, template_fault, undated};
 pub(super) use sending::{sending, sent, so_many_of};
 pub(super) use size::{picture_size, picture_tokens};
@@ -172,6 +172,13 @@ pub(super) fn alike(size: usize) -> String {
 #[must_use]
 pub(super) fn like(first: &str) -> String {
     format!("Like {}, asked about once", visible(first))
+}
+
+/// Files that go with pictures were not taken home.
+#[must_use]
+pub(super) fn left_behind(count: usize) -> String {
+    let files = in_place::files(count);
+    format!(" {files} beside them could not be read and stayed behind.")
 }
 
 /// The files that go with a picture.

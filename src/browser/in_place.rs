@@ -1,8 +1,19 @@
-//! Renaming in place, as far as the browser does it: a [`Folder`] on the disk, the [`journal`], and
-//! a [`Lock`](lock::Lock) for all tabs.
+//! Renaming in place, as far as the browser does it: the page asks the person for a [`Folder`] and
+//! starts a [`Renamer`], a worker that keeps the journal and renames ([`Desk`]).
+//!
+//! Planning, looking up and keeping a journal take more code than the page should load first, and
+//! few visits rename in place.
 
+mod database;
+mod desk;
+mod directory;
 mod folder;
-pub mod journal;
-pub mod lock;
+mod journal;
+pub mod letters;
+mod lock;
+mod renamer;
 
-pub use folder::{Folder, can_rename, dropped};
+pub use desk::Desk;
+pub use folder::{Folder, can_rename, dropped, has_renamed};
+pub use letters::{Moved, News, Outcome, Past, Task};
+pub use renamer::Renamer;

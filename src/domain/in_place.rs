@@ -14,6 +14,7 @@
 
 mod batch;
 mod journal;
+mod known;
 mod planning;
 mod room;
 #[cfg(test)]
@@ -24,6 +25,7 @@ use std::collections::BTreeMap;
 
 pub use batch::{Batch, Step};
 pub use journal::{read, recover};
+pub use known::{Known, read_known};
 pub use planning::{Plan, plan};
 
 /// The names that each folder holds, files and folders alike.

@@ -33,27 +33,31 @@ pub fn may_be(path: &str) -> bool {
     BY_STEM.contains(&&*extension)
 }
 
-/// For each of `others` the place of the picture it goes with, if any does: paths against paths.
-/// Of two pictures with one stem, such as a raw file and its JPEG, the first is meant.
+/// For each of `others` the place of the picture it goes with, if any does: paths against paths,
+/// in capitals or not. Of two pictures with one stem, such as a raw file and its JPEG, the first is
+/// meant. What is a picture itself goes with none.
 #[must_use]
 pub fn matched(pictures: &[&str], others: &[&str]) -> Vec<Option<usize>> {
-    let mut by_name: HashMap<&str, usize> = HashMap::new();
-    let mut by_stem: HashMap<&str, usize> = HashMap::new();
+    if others.is_empty() {
+        return Vec::new();
+    }
+    let mut by_name: HashMap<String, usize> = HashMap::new();
+    let mut by_stem: HashMap<String, usize> = HashMap::new();
     for (place, picture) in pictures.iter().enumerate() {
-        by_name.entry(picture).or_insert(place);
-        by_stem.entry(stem(picture)).or_insert(place);
+        let path = picture.to_lowercase();
+        by_stem.entry(stem(&path).to_owned()).or_insert(place);
+        by_name.entry(path).or_insert(place);
     }
     let found = others.iter().map(|other| {
-        let whole = Tail::of(other).and_then(|tail| {
-            let picture = join(folder(other), &tail.picture());
-            by_name.get(&*picture).copied()
+        let path = other.to_lowercase();
+        if !may_be(other) || by_name.contains_key(&path) {
+            return None;
+        }
+        let whole = Tail::of(&path).and_then(|tail| {
+            let picture = join(folder(&path), &tail.picture());
+            by_name.get(&picture)
         });
-        whole.or_else(|| {
-            let is_known = may_be(other);
-            is_known
-                .then(|| by_stem.get(stem(other)).copied())
-                .flatten()
-        })
+        whole.or_else(|| by_stem.get(stem(&path))).copied()
     });
     found.collect()
 }
@@ -61,10 +65,10 @@ pub fn matched(pictures: &[&str], others: &[&str]) -> Vec<Option<usize>> {
 /// The name of a file that goes with a picture when that gets its new name; all of them file names.
 #[must_use]
 pub fn new_name(picture: &str, new_picture: &str, sidecar: &str) -> String {
-    let by_name = Tail::of(sidecar).filter(|tail| tail.picture() == picture);
-    match by_name {
-        Some(tail) => format!("{new_picture}{}", tail.rest),
-        None => format!("{}{}", stem(new_picture), &sidecar[stem(sidecar).len()..]),
+    let is_its = |tail: &Tail<'_>| tail.picture().to_lowercase() == picture.to_lowercase();
+    match Tail::of(sidecar).filter(is_its) {
+        Some(tail) => [new_picture, &tail.rest].concat(),
+        None => [stem(new_picture), &sidecar[stem(sidecar).len()..]].concat(),
     }
 }
 
@@ -98,7 +102,7 @@ impl<'a> Tail<'a> {
         };
         Some(Self {
             picture,
-            rest: format!("{between}{dotted}"),
+            rest: [between, dotted].concat(),
             number,
         })
     }
@@ -106,7 +110,7 @@ impl<'a> Tail<'a> {
     /// `IMG(1).JPG` for `IMG.JPG` and `(1)`.
     fn picture(&self) -> String {
         let (stem, dotted) = self.picture.split_at(stem(self.picture).len());
-        format!("{stem}{}{dotted}", self.number)
+        [stem, self.number, dotted].concat()
     }
 }
 
@@ -139,7 +143,7 @@ fn stem(path: &str) -> &str {
 fn join(folder: &str, name: &str) -> String {
     match folder {
         "" => name.to_owned(),
-        _ => format!("{folder}/{name}"),
+        _ => [folder, "/", name].concat(),
     }
 }
 
@@ -167,6 +171,7 @@ mod tests {
             ("a/IMG_1.jpg", "a/IMG_1.jpg.json", "red-barn.jpg.json"),
             ("IMG_1.jpg", "IMG_1.json", "red-barn.json"),
             ("two.dots.jpg", "two.dots.xmp", "red-barn.xmp"),
+            ("IMG_1.JPG", "img_1.jpg.XMP", "red-barn.jpg.XMP"),
         ] {
             check(picture, sidecar, Some(renamed));
         }
@@ -206,6 +211,11 @@ mod tests {
         ] {
             check(picture, sidecar, None);
         }
+    }
+
+    #[test]
+    fn what_is_a_picture_of_its_own_goes_with_no_other() {
+        assert_eq!(matched(&["x.jpg", "x.MOV"], &["x.MOV"]), [None]);
     }
 
     #[test]

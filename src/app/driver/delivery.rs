@@ -59,15 +59,16 @@ impl Driver {
         let ids = only.map_or_else(|| self.ready(), |id| vec![id]);
         let total = ids.len();
         let mut parcels = Vec::with_capacity(total);
-        let mut pictures = 0;
+        let (mut pictures, mut left_behind) = (0, 0);
         for (done, id) in ids.into_iter().enumerate() {
             self.session.delivery.set(Delivery::Busy { done, total });
             match self.parcel(id).await {
                 Some(Ok(parcel)) => {
-                    let beside = self.beside(id, &parcel).await;
+                    let (beside, unread) = self.beside(id, &parcel).await;
                     parcels.push(parcel);
                     parcels.extend(beside);
                     pictures += 1;
+                    left_behind += unread;
                 }
                 Some(Err(problem)) => self.refuse_delivery(id, problem),
                 None => {}
@@ -78,11 +79,14 @@ impl Driver {
             Way::OneByOne => Ok(one_by_one(&parcels).await.min(pictures)),
             Way::Zip => zip(&parcels).await.map(|()| pictures),
         };
-        let said = match delivered {
+        let mut said = match delivered {
             Ok(0) => "Nothing could be taken home; each picture says why.".to_owned(),
             Ok(delivered) => self.summed_up(delivered, total),
             Err(problem) => wording::of(&problem).what.to_owned(),
         };
+        if left_behind > 0 {
+            said.push_str(&wording::left_behind(left_behind));
+        }
         self.session.delivery.set(Delivery::Done(said));
     }
 
@@ -113,26 +117,27 @@ impl Driver {
         }))
     }
 
-    /// The files that go with a picture, under names that go with its new one. What cannot be read
-    /// any more is left out.
-    async fn beside(self, id: JobId, picture: &Parcel) -> Vec<Parcel> {
+    /// The files that go with a picture, under names that go with its new one; and how many of them
+    /// cannot be read any more.
+    async fn beside(self, id: JobId, picture: &Parcel) -> (Vec<Parcel>, usize) {
+        let (mut beside, mut unread) = (Vec::new(), 0);
         let Some(row) = self.session.row(id) else {
-            return Vec::new();
+            return (beside, unread);
         };
-        let mut beside = Vec::new();
-        for (sidecar, name) in self.sidecars_of(&row, &picture.name) {
-            if let Ok(crc32) = downloads::checksum(&sidecar.file, sidecar.size, |_| {}).await {
-                beside.push(Parcel {
+        for (_, sidecar, name) in self.sidecars_of(&row, &picture.name) {
+            match downloads::checksum(&sidecar.file, sidecar.size, |_| {}).await {
+                Ok(crc32) => beside.push(Parcel {
                     folder: picture.folder.clone(),
                     name,
                     size: sidecar.size,
                     modified_ms: sidecar.modified_ms,
                     file: sidecar.file,
                     crc32,
-                });
+                }),
+                Err(_) => unread += 1,
             }
         }
-        beside
+        (beside, unread)
     }
 
     pub(super) fn refuse_delivery(self, id: JobId, problem: Problem) {

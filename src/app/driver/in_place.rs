@@ -1,41 +1,31 @@
-//! Renaming files where they lie: journal first, a few steps at a time, always with a way back.
+//! Renaming files where they lie: asks the person, has a worker do it, and shows what comes of it.
 
-mod looking;
-
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Driver;
-use crate::app::session::{PastRename, Renaming};
+use crate::app::session::{PastRename, Renaming, Row, place};
 use crate::app::wording;
-use crate::browser::in_place::journal::{Journal, Record, State};
-use crate::browser::in_place::lock::Lock;
-use crate::browser::in_place::{self, Folder};
-use crate::browser::{clock, timers};
-use crate::domain::in_place::{Batch, Plan, Unit, plan, recover};
-use crate::domain::problem::{Code, Problem};
+use crate::browser::clock;
+use crate::browser::in_place::{self, Folder, Moved, News, Past, Renamer, Task};
+use crate::domain::image::JobId;
+use crate::domain::in_place::Known;
+use crate::domain::problem::Problem;
+use crate::domain::sidecar;
 
-/// So many steps are written into the journal at once; each is a second or less from being looked
-/// up after a crash.
-const GROUP: usize = 32;
-
-/// What renaming needs between two clicks.
+/// What renaming needs between two clicks, and between two pieces of news.
 #[derive(Default)]
 pub(super) struct Tools {
+    renamer: RefCell<Option<Renamer>>,
     /// Folders that were dropped.
-    folders: RefCell<Vec<Folder>>,
-    is_stopping: Cell<bool>,
-}
-
-/// A batch under way.
-struct Work<'a> {
-    journal: &'a Journal,
-    folder: &'a Folder,
-    key: String,
-    batch: Batch,
+    dropped: RefCell<Vec<Folder>>,
+    /// Batches that the journal holds, the latest first.
+    past: RefCell<Vec<Past>>,
+    /// Rows whose files have other names, until they are shown.
+    renamed: RefCell<Vec<Row>>,
 }
 
 impl Driver {
@@ -48,7 +38,19 @@ impl Driver {
         for folder in in_place::dropped(&transfer) {
             spawn_local(async move {
                 if let Some(folder) = folder.await {
-                    self.inner().renaming.folders.borrow_mut().push(folder);
+                    self.inner().renaming.dropped.borrow_mut().push(folder);
+                }
+            });
+        }
+    }
+
+    /// Shows what the journal holds, if there is one: few visits need the worker.
+    pub(super) fn recall_renames(self) {
+        if in_place::can_rename() {
+            spawn_local(async move {
+                let is_idle = in_place::has_renamed().await && !self.is_renaming();
+                if is_idle {
+                    self.start_renaming(&Task::Recall);
                 }
             });
         }
@@ -56,231 +58,222 @@ impl Driver {
 
     /// Gives every file with a new name that name, in its folder.
     pub(crate) fn rename_in_place(self) {
-        self.alone(self.rename_all());
+        self.ask_first(None);
     }
 
     /// Gives the files of a past batch their old names back.
     pub(crate) fn undo_renaming(self, key: String) {
-        self.alone(self.undo_all(key));
+        self.go_back_to(key, Task::Undo);
     }
 
     /// What was under way when the page went is brought to its end.
     pub(crate) fn finish_renaming(self, key: String) {
-        self.alone(self.resume_renaming(key, false));
+        self.go_back_to(key, Task::Finish);
     }
 
     /// What was under way when the page went is taken back.
     pub(crate) fn take_back_renaming(self, key: String) {
-        self.alone(self.resume_renaming(key, true));
+        self.go_back_to(key, Task::TakeBack);
     }
 
     pub(crate) fn stop_renaming(self) {
-        self.inner().renaming.is_stopping.set(true);
-    }
-
-    /// Shows what the journal holds.
-    pub(super) fn recall_renames(self) {
-        if in_place::can_rename() {
-            spawn_local(async move {
-                let is_elsewhere = Lock::take().await.is_err();
-                self.show_renames(is_elsewhere).await;
-            });
+        if let Some(renamer) = &*self.inner().renaming.renamer.borrow() {
+            renamer.stop();
         }
     }
 
-    async fn show_renames(self, is_elsewhere: bool) {
-        // A journal that cannot be read is spoken of when one is needed.
-        let Ok(journal) = Journal::open().await else {
-            return;
-        };
-        let records = journal.records().await.unwrap_or_default();
-        let is_shown = |record: &&Record| match record.state {
-            State::Open => !is_elsewhere,
-            State::Over => record.batch.renamed() > 0,
-            State::Undone => false,
-        };
-        let past = records.iter().rev().filter(is_shown).map(past_rename);
-        self.session.past_renames.set(past.collect());
+    fn is_renaming(self) -> bool {
+        self.session.renaming.with_untracked(Renaming::is_busy)
     }
 
-    /// One renaming at a time, in this tab and all others.
-    fn alone(self, work: impl Future<Output = Result<String, Problem>> + 'static) {
+    /// Does something with a past batch.
+    fn go_back_to(self, key: String, task: fn(String) -> Task) {
+        let inner = self.inner();
+        let past = inner.renaming.past.borrow();
+        let batch = past.iter().find(|past| past.key == key);
+        if let Some(batch) = batch {
+            self.ask_first(Some((batch.folder.clone(), task(key))));
+        }
+    }
+
+    /// One task at a time, once the page may change the folder. Where none is named, the pictures
+    /// get their new names.
+    fn ask_first(self, past: Option<(Folder, Task)>) {
         let renaming = self.session.renaming;
-        if renaming.with_untracked(Renaming::is_busy) {
+        if self.is_renaming() {
             return;
         }
         renaming.set(Renaming::Looking { done: 0, total: 0 });
-        self.inner().renaming.is_stopping.set(false);
         spawn_local(async move {
-            let said = work.await.unwrap_or_else(|problem| {
-                let wording::Wording { what, advice } = wording::of(&problem);
-                format!("{what} {advice}")
-            });
-            self.show_renames(false).await;
-            renaming.set(Renaming::Done(said));
+            let task = match past {
+                Some((folder, task)) => folder.allow().await.map(|()| Some(task)),
+                None => self.folder_for_all().await,
+            };
+            match task {
+                Ok(Some(task)) => self.start_renaming(&task),
+                Ok(None) => renaming.set(Renaming::Done(wording::NO_FOLDER.to_owned())),
+                Err(problem) => self.say_renaming_failed(&problem),
+            }
         });
     }
 
-    async fn rename_all(self) -> Result<String, Problem> {
-        let Some(folder) = self.folder().await? else {
-            return Ok("No folder was chosen. Nothing was renamed.".to_owned());
+    /// Renaming the files in a dropped folder that holds them all, or in the one a person chooses;
+    /// `None` if they would not.
+    async fn folder_for_all(self) -> Result<Option<Task>, Problem> {
+        let dropped = self.inner().renaming.dropped.borrow().clone();
+        let rows = self.session.rows.get_untracked();
+        let holds_all = |folder: &&Folder| {
+            let name = folder.name();
+            let mut places = rows.iter().map(|row| row.source.folder());
+            places.all(|place| place.split('/').next() == Some(&*name))
+        };
+        let folder = match dropped.iter().rev().find(holds_all) {
+            Some(folder) => folder.clone(),
+            None => match Folder::choose().await? {
+                Some(folder) => folder,
+                None => return Ok(None),
+            },
         };
         folder.allow().await?;
-        let _lock = Lock::take().await?;
-        let journal = Journal::open().await?;
         self.names_settled().await;
-        let (wishes, missing) = self.wishes(&folder).await;
-        let units: Vec<Unit> = wishes.iter().map(|wish| wish.unit.clone()).collect();
-        let Plan { batch, refused } = plan_in(&folder, &units).await?;
-        for (unit, problem) in &refused {
-            self.refuse_delivery(wishes[*unit].id, problem.clone());
-        }
-        if batch.is_empty() && refused.is_empty() && missing == 0 {
-            return Ok("Every file has its name already.".to_owned());
-        }
-        let batch = self.start_renaming(&journal, &folder, batch).await?;
-        for (unit, problem) in batch.problems() {
-            self.refuse_delivery(wishes[*unit].id, problem.clone());
-        }
-        let left_out = missing + refused.len() + batch.problems().len();
-        Ok(wording::renamed(&batch, left_out))
+        Ok(Some(Task::Rename(folder)))
     }
 
-    async fn undo_all(self, key: String) -> Result<String, Problem> {
-        let (journal, record, _lock) = self.reopen(&key).await?;
-        let units = record.batch.reverse();
-        let Plan { batch, refused } = plan_in(&record.folder, &units).await?;
-        let refused: usize = refused.iter().map(|(at, _)| units[*at].files.len()).sum();
-        let undo = self.start_renaming(&journal, &record.folder, batch).await?;
-        if refused == 0 && undo.problems().is_empty() {
-            journal.write(&key, State::Undone, &record.batch).await?;
+    fn start_renaming(self, task: &Task) {
+        let tools = &self.inner().renaming;
+        tools.past.take();
+        let known = self.known(matches!(task, Task::Rename(_)));
+        let renamer = Renamer::start(task, &known, move |news| self.hear(news));
+        let is_lost = renamer.is_none();
+        tools.renamer.replace(renamer);
+        if is_lost {
+            self.hear(News::Broken);
         }
-        let (back, all) = (undo.renamed(), undo.progress().1);
-        Ok(wording::taken_back(back, refused + all - back, &undo))
     }
 
-    async fn resume_renaming(self, key: String, takes_back: bool) -> Result<String, Problem> {
-        let (journal, record, _lock) = self.reopen(&key).await?;
-        let listing = record.folder.list(&record.batch.folders()).await?;
-        let mut batch = recover(record.batch, &listing);
-        if takes_back {
-            batch.take_back();
-        }
-        let work = Work {
-            journal: &journal,
-            folder: &record.folder,
-            key,
-            batch,
-        };
-        let batch = self.rename_files(work).await?;
-        Ok(match takes_back {
-            true => wording::taken_back(
-                batch.progress().1 - batch.renamed(),
-                batch.renamed(),
-                &batch,
-            ),
-            false => wording::renamed(&batch, batch.problems().len()),
-        })
-    }
-
-    /// A past batch, with everything it takes to rename.
-    async fn reopen(self, key: &str) -> Result<(Journal, Record, Lock), Problem> {
-        let journal = Journal::open().await?;
-        let records = journal.records().await?;
-        let record = records.into_iter().find(|record| record.key == key);
-        let record = record.ok_or_else(|| Problem::new(Code::NoJournal))?;
-        record.folder.allow().await?;
-        let lock = Lock::take().await?;
-        Ok((journal, record, lock))
-    }
-
-    /// Writes a new batch into the journal and carries it out.
-    async fn start_renaming(
-        self,
-        journal: &Journal,
-        folder: &Folder,
-        batch: Batch,
-    ) -> Result<Batch, Problem> {
-        if batch.is_empty() {
-            return Ok(batch);
-        }
-        let key = journal.begin(timers::now_ms(), folder, &batch).await?;
-        let work = Work {
-            journal,
-            folder,
-            key,
-            batch,
-        };
-        self.rename_files(work).await
-    }
-
-    /// Every step, and then the rows follow; also when it ends early.
-    async fn rename_files(self, mut work: Work<'_>) -> Result<Batch, Problem> {
-        let before: Vec<Option<String>> = work
-            .batch
-            .names()
-            .map(|(_, name)| name.map(ToOwned::to_owned))
-            .collect();
-        let outcome = self.steps(&mut work).await;
-        work.batch.halt();
-        self.follow(work.folder, &work.batch, before).await;
-        outcome?;
-        let state = match work.batch.renamed() {
-            0 => State::Undone,
-            _ => State::Over,
-        };
-        work.journal.write(&work.key, state, &work.batch).await?;
-        Ok(work.batch)
-    }
-
-    async fn steps(self, work: &mut Work<'_>) -> Result<(), Problem> {
-        loop {
-            if self.inner().renaming.is_stopping.take() {
-                work.batch.stop();
+    /// Tells of every file on the list, with its new name if it is to get it.
+    fn known(self, gets_names: bool) -> String {
+        let inner = self.inner();
+        let names = inner.names.borrow();
+        let mut text = String::new();
+        for row in self.session.rows.get_untracked() {
+            let Some(file) = inner.originals.file(row.id) else {
+                continue;
+            };
+            let name = names.get(row.id).filter(|_| gets_names);
+            let new_name = name.map(ToString::to_string).unwrap_or_default();
+            let picture = Known {
+                is_sidecar: false,
+                number: row.id.0,
+                folder: row.source.folder(),
+                name: &file.name(),
+                new_name: &new_name,
+                size: row.source.size,
+                modified_ms: row.source.modified_ms,
+            };
+            picture.write(&mut text);
+            for (place, sidecar, name) in self.sidecars_of(&row, &new_name) {
+                let beside = Known {
+                    is_sidecar: true,
+                    number: place as u32,
+                    name: &sidecar.file.name(),
+                    new_name: if new_name.is_empty() { "" } else { &name },
+                    size: sidecar.size,
+                    modified_ms: sidecar.modified_ms,
+                    ..picture
+                };
+                beside.write(&mut text);
             }
-            let (done, total) = work.batch.progress();
-            self.session.renaming.set(Renaming::Busy { done, total });
-            let steps = work.batch.announce(GROUP);
-            if steps.is_empty() {
-                return Ok(());
+            // What was in its way before may be gone.
+            if gets_names && inner.undelivered.borrow_mut().remove(row.id).is_some() {
+                self.show_row(row.id);
             }
-            work.journal
-                .write(&work.key, State::Open, &work.batch)
-                .await?;
-            for step in steps {
-                let (folder, from, to, size) = work.batch.paths(step);
-                match work.folder.rename(folder, from, to, size).await {
-                    Ok(()) => work.batch.done(),
-                    Err(problem) if problem.code == Code::NotAllowed => return Err(problem),
-                    Err(problem) => {
-                        work.batch.failed(problem);
-                        break;
-                    }
+        }
+        text
+    }
+
+    fn hear(self, news: News) {
+        let renaming = self.session.renaming;
+        let tools = &self.inner().renaming;
+        match news {
+            News::Looking { done, total } => renaming.set(Renaming::Looking { done, total }),
+            News::Busy { done, total } => renaming.set(Renaming::Busy { done, total }),
+            News::Refused(number, problem) => self.refuse_delivery(JobId(number), problem),
+            News::Moved(files) => self.take_in(files),
+            News::Past(past) => tools.past.borrow_mut().push(past),
+            News::Recalled => self.end_renaming(),
+            News::Over(outcome) => {
+                self.end_renaming();
+                renaming.set(Renaming::Done(wording::outcome(outcome)));
+            }
+            News::Failed(problem) => {
+                self.end_renaming();
+                self.say_renaming_failed(&problem);
+            }
+            News::Broken => {
+                self.end_renaming();
+                // Nobody waits for what was only recalled.
+                if self.is_renaming() {
+                    renaming.set(Renaming::Done(wording::BROKE_OFF.to_owned()));
                 }
             }
         }
     }
+
+    /// Files of the list that have other names now.
+    fn take_in(self, files: Vec<Moved>) {
+        let inner = self.inner();
+        for moved in files {
+            if moved.is_sidecar {
+                let mut sidecars = inner.sidecars.borrow_mut();
+                if let Some(beside) = sidecars.get_mut(moved.number as usize) {
+                    beside.path = sidecar::renamed(&beside.path, &moved.name);
+                    beside.file = moved.file;
+                }
+                continue;
+            }
+            let id = JobId(moved.number);
+            if let Some(row) = self.session.row(id) {
+                inner.originals.keep(id, moved.file);
+                let row = row.renamed(&moved.name);
+                inner.renaming.renamed.borrow_mut().push(row);
+            }
+        }
+    }
+
+    /// The rows are the files as they are called now, and what the journal holds is shown.
+    fn end_renaming(self) {
+        let tools = &self.inner().renaming;
+        tools.renamer.take();
+        let renamed = tools.renamed.take();
+        if !renamed.is_empty() {
+            self.session.rows.update(|rows| {
+                for row in renamed {
+                    if let Some(at) = place(rows, row.id) {
+                        rows[at] = row;
+                    }
+                }
+            });
+            self.show_sidecars();
+            self.names_changed();
+        }
+        let past = tools.past.borrow().iter().map(past_rename).collect();
+        self.session.past_renames.set(past);
+    }
+
+    fn say_renaming_failed(self, problem: &Problem) {
+        let wording::Wording { what, advice } = wording::of(problem);
+        let said = format!("{what} {advice}");
+        self.session.renaming.set(Renaming::Done(said));
+    }
 }
 
-/// Plans what these folders allow.
-async fn plan_in(folder: &Folder, units: &[Unit]) -> Result<Plan, Problem> {
-    let mut places: Vec<&str> = units.iter().map(|unit| &*unit.folder).collect();
-    places.sort_unstable();
-    places.dedup();
-    let listing = folder.list(&places).await?;
-    // Four letters and digits that the next batch will not have.
-    let tag = format!("{:05x}", (clock::unix_ms() / 1_000) & 0xF_FFFF);
-    Ok(plan(units, &listing, &tag))
-}
-
-fn past_rename(record: &Record) -> PastRename {
-    let is_open = record.state == State::Open;
-    let (renamed, all) = (record.batch.renamed(), record.batch.progress().1);
+fn past_rename(past: &Past) -> PastRename {
     PastRename {
-        key: record.key.clone(),
-        when: clock::local_time(record.begun_ms),
-        folder: record.folder.name(),
-        files: if is_open { all } else { renamed },
-        is_open,
+        key: past.key.clone(),
+        when: clock::local_time(past.begun_ms),
+        folder: past.folder.name(),
+        files: past.files,
+        is_open: past.is_open,
     }
 }

@@ -15,6 +15,7 @@ use crate::domain::file_name;
 use crate::domain::image::{JobId, MediaType, SkipReason, SourceImage};
 use crate::domain::problem::Problem;
 use crate::domain::run::Event;
+use crate::domain::sidecar::matched;
 
 /// As many pictures as are expected to come in before anybody misses the first ones' looks.
 const FLOOD: usize = 300;
@@ -177,11 +178,11 @@ impl Driver {
             return HashSet::new();
         }
         let rows = self.session.rows.get_untracked();
-        let stems: HashSet<String> = rows.iter().map(|row| stem_key(&row.source.path)).collect();
-        let paths = videos.iter().map(|(source, _)| &source.path);
-        paths
-            .filter(|path| !stems.contains(&stem_key(path)))
-            .cloned()
+        let pictures: Vec<&str> = rows.iter().map(|row| &*row.source.path).collect();
+        let paths: Vec<&str> = videos.iter().map(|(source, _)| &*source.path).collect();
+        let lone = paths.iter().zip(matched(&pictures, &paths));
+        lone.filter(|(_, picture)| picture.is_none())
+            .map(|(path, _)| (*path).to_owned())
             .collect()
     }
 
@@ -223,13 +224,6 @@ impl Driver {
         inner.next_id.set(id + 1);
         JobId(id)
     }
-}
-
-/// What a picture and its moving half have in common: folder and name without extension, in capitals
-/// or not.
-fn stem_key(path: &str) -> String {
-    let (stem, _) = file_name::split(path);
-    stem.to_lowercase()
 }
 
 /// What a file that holds no picture claims to be by its name.

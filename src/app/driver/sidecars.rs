@@ -1,7 +1,5 @@
 //! Files that go with pictures: which with which, and what they will be called.
 
-use std::collections::HashSet;
-
 use leptos::prelude::*;
 
 use super::Driver;
@@ -19,11 +17,8 @@ impl Driver {
         let sidecars = inner.sidecars.borrow();
         let pictures: Vec<&str> = rows.iter().map(|row| &*row.source.path).collect();
         let others: Vec<&str> = sidecars.iter().map(|sidecar| &*sidecar.path).collect();
-        let has_a_row: HashSet<&str> = pictures.iter().copied().collect();
         let mut by_row: JobMap<Vec<usize>> = JobMap::default();
         for (place, picture) in matched(&pictures, &others).into_iter().enumerate() {
-            // What has a row of its own has a name of its own.
-            let picture = picture.filter(|_| !has_a_row.contains(others[place]));
             let Some(id) = picture.map(|picture| rows[picture].id) else {
                 continue;
             };
@@ -43,18 +38,19 @@ impl Driver {
         self.session.sidecars.set(shown);
     }
 
-    /// The files that go with a picture, each with the name it gets when the picture has this one.
-    pub(super) fn sidecars_of(self, row: &Row, new_picture: &str) -> Vec<(Sidecar, String)> {
+    /// The files that go with a picture: the place of each, and the name it gets when the picture has
+    /// this one.
+    pub(super) fn sidecars_of(self, row: &Row, new_picture: &str) -> Vec<(usize, Sidecar, String)> {
         let inner = self.inner();
         let sidecars = inner.sidecars.borrow();
         let with_pictures = inner.with_pictures.borrow();
         let places = with_pictures.get(row.id).into_iter().flatten();
-        let found = places.filter_map(|place| sidecars.get(*place));
+        let found = places.filter_map(|place| Some((*place, sidecars.get(*place)?)));
         let picture = row.source.file_name();
         found
-            .map(|sidecar| {
+            .map(|(place, sidecar)| {
                 let name = new_name(picture, new_picture, file_name(&sidecar.path));
-                (sidecar.clone(), name)
+                (place, sidecar.clone(), name)
             })
             .collect()
     }

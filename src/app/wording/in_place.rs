@@ -2,7 +2,7 @@
 
 use super::{grouped, pictures};
 use crate::app::session::{PastRename, Renaming};
-use crate::domain::in_place::Batch;
+use crate::browser::in_place::Outcome;
 
 /// How it goes; `None` where there is nothing to say.
 #[must_use]
@@ -21,38 +21,61 @@ pub(in crate::app) fn renaming(renaming: &Renaming) -> Option<String> {
     }
 }
 
-/// What became of so many wishes.
+/// Nobody chose a folder.
+pub(in crate::app) const NO_FOLDER: &str = "No folder was chosen. Nothing was renamed.";
+
+/// The worker could not be started, or crashed.
+pub(in crate::app) const BROKE_OFF: &str =
+    "Renaming broke off. Reload the page: it says what is left to do.";
+
+/// What became of a task.
 #[must_use]
-pub(in crate::app) fn renamed(batch: &Batch, left_out: usize) -> String {
-    let folders = match batch.folders().len() {
+pub(in crate::app) fn outcome(outcome: Outcome) -> String {
+    let mut said = match outcome.is_back {
+        true => taken_back(outcome),
+        false => renamed(outcome),
+    };
+    if outcome.left_aside > 0 {
+        said.push(' ');
+        said.push_str(&files(outcome.left_aside));
+        said.push_str(
+            " left under a name that begins with eponym-, as both other names were taken.",
+        );
+    }
+    said
+}
+
+fn renamed(outcome: Outcome) -> String {
+    let folders = match outcome.folders {
         0 | 1 => String::new(),
         count => format!(" in {} folders", grouped(count)),
     };
-    let mut said = match batch.renamed() {
+    let mut said = match outcome.renamed {
+        0 if outcome.folders == 0 && outcome.left_out == 0 => {
+            "Every file has its name already.".to_owned()
+        }
         0 => "No file was renamed.".to_owned(),
         count => format!("Renamed {}{folders}.", files(count)),
     };
-    if left_out > 0 {
-        let left_out = pictures(left_out);
+    if outcome.left_out > 0 {
+        let left_out = pictures(outcome.left_out);
         said.push_str(&format!(" {left_out} left as before; each says why."));
     }
-    said + &aside(batch)
+    said
 }
 
-/// What became of old names that were to be given back.
-#[must_use]
-pub(in crate::app) fn taken_back(count: usize, refused: usize, batch: &Batch) -> String {
-    let mut said = match count {
+fn taken_back(outcome: Outcome) -> String {
+    let mut said = match outcome.renamed {
         1 => "1 file has its old name again.".to_owned(),
-        _ => format!("{} files have their old names again.", grouped(count)),
+        count => format!("{} files have their old names again.", grouped(count)),
     };
-    if refused > 0 {
-        let refused = files(refused);
+    if outcome.left_out > 0 {
+        let left_out = files(outcome.left_out);
         said.push_str(&format!(
-            " {refused} not: gone, or something else has the old name."
+            " {left_out} not: gone, or something else has the old name."
         ));
     }
-    said + &aside(batch)
+    said
 }
 
 /// That a batch was under way when the page went.
@@ -66,17 +89,7 @@ pub(in crate::app) fn unfinished(past: &PastRename) -> String {
     )
 }
 
-fn aside(batch: &Batch) -> String {
-    match batch.left_aside() {
-        0 => String::new(),
-        count => format!(
-            " {} left under a name that begins with eponym-, as both other names were taken.",
-            files(count)
-        ),
-    }
-}
-
-fn files(count: usize) -> String {
+pub(super) fn files(count: usize) -> String {
     match count {
         1 => "1 file".to_owned(),
         _ => format!("{} files", grouped(count)),

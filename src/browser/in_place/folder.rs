@@ -1,17 +1,11 @@
-//! A folder on the disk that the page may write to.
-//!
-//! `move()` overwrites without a word, so every target is looked for first, and what became of a
-//! file is looked up afterwards.
+//! A folder on the disk, as the page has it: a person chose it, and says whether it may be changed.
 
-use std::cell::RefCell;
-
-use js_sys::{AsyncIterator, IteratorNext, Object, Promise, Reflect};
+use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DataTransfer, File, FileSystemDirectoryHandle, FileSystemFileHandle};
+use web_sys::{DataTransfer, FileSystemDirectoryHandle};
 
 use crate::browser::js_error::JsError;
-use crate::domain::in_place::Listing;
 use crate::domain::problem::{Code, Problem};
 
 /// So many dropped things are asked whether they are folders: nobody drops more folders at once,
@@ -31,6 +25,22 @@ pub fn can_rename() -> bool {
         && has(&handle, "move")
 }
 
+/// Whether something was renamed in place before: then there is a journal.
+pub async fn has_renamed() -> bool {
+    let names = async {
+        let storage: Storage = Reflect::get(&js_sys::global(), &"indexedDB".into())
+            .ok()?
+            .unchecked_into();
+        let databases = JsFuture::from(storage.databases().ok()?).await.ok()?;
+        let is_ours = |found: JsValue| {
+            let name = Reflect::get(&found, &"name".into()).unwrap_or_default();
+            name.as_string().as_deref() == Some(super::database::NAME)
+        };
+        Some(Array::from(&databases).iter().any(is_ours))
+    };
+    names.await.unwrap_or(false)
+}
+
 /// Asks for the handles of dropped folders; to be called before the event ends, and awaited after.
 pub fn dropped(transfer: &DataTransfer) -> Vec<impl Future<Output = Option<Folder>> + use<>> {
     let items = transfer.items();
@@ -44,29 +54,22 @@ pub fn dropped(transfer: &DataTransfer) -> Vec<impl Future<Output = Option<Folde
     });
     let folder = |handle: Promise| async move {
         let handle = JsFuture::from(handle).await.ok()?;
-        (!handle.is_null()).then(|| Folder::new(handle.unchecked_into()))
+        (!handle.is_null()).then(|| Folder::new(handle))
     };
     handles.map(folder).collect()
 }
 
 /// A folder with everything in it.
 #[derive(Clone, Debug)]
-pub struct Folder {
-    handle: FileSystemDirectoryHandle,
-    /// Folders inside that were opened, by their paths.
-    opened: RefCell<Vec<(String, FileSystemDirectoryHandle)>>,
-}
+pub struct Folder(FileSystemDirectoryHandle);
 
 impl Folder {
-    pub(super) fn new(handle: FileSystemDirectoryHandle) -> Self {
-        Self {
-            handle,
-            opened: RefCell::default(),
-        }
+    pub(super) fn new(handle: JsValue) -> Self {
+        Self(handle.unchecked_into())
     }
 
     pub(super) fn handle(&self) -> &JsValue {
-        &self.handle
+        &self.0
     }
 
     /// Lets a person choose a folder; `None` if they would not.
@@ -80,7 +83,7 @@ impl Folder {
         }
         let picked = show_directory_picker(&options).map_err(not_allowed)?;
         match JsFuture::from(picked).await {
-            Ok(handle) => Ok(Some(Self::new(handle.unchecked_into()))),
+            Ok(handle) => Ok(Some(Self::new(handle))),
             Err(error) => {
                 let error = JsError::from(error);
                 let is_cancelled = error.is_any_of(&["AbortError"]);
@@ -98,7 +101,7 @@ impl Folder {
     pub async fn allow(&self) -> Result<(), Problem> {
         let options = Object::new();
         Reflect::set(&options, &"mode".into(), &"readwrite".into()).map_err(not_allowed)?;
-        let guarded: &Guarded = self.handle.unchecked_ref();
+        let guarded: &Guarded = self.0.unchecked_ref();
         let asked = guarded.request_permission(&options).map_err(not_allowed)?;
         let answer = JsFuture::from(asked).await.map_err(not_allowed)?;
         match answer.as_string().as_deref() {
@@ -110,156 +113,7 @@ impl Folder {
     /// What the folder is called.
     #[must_use]
     pub fn name(&self) -> String {
-        self.handle.name()
-    }
-
-    /// The names in each of these folders; one that is not there holds none.
-    ///
-    /// # Errors
-    /// `not_allowed` where nothing can be read.
-    pub async fn list(&self, folders: &[&str]) -> Result<Listing, Problem> {
-        let mut listing = Listing::new();
-        for folder in folders {
-            let names = match self.open(folder).await {
-                Ok(handle) => names(&handle)
-                    .await
-                    .map_err(|error| of(Code::NotAllowed, &error))?,
-                Err(error) if is_missing(&error) => Vec::new(),
-                Err(error) => return Err(of(Code::NotAllowed, &error)),
-            };
-            listing.insert((*folder).to_owned(), names);
-        }
-        Ok(listing)
-    }
-
-    /// The file of a name, as it is now.
-    ///
-    /// # Errors
-    /// `not_in_folder` where it is not there, else what keeps it from being read.
-    pub async fn file(&self, folder: &str, name: &str) -> Result<File, Problem> {
-        let file = async {
-            let handle = find(&self.open(folder).await?, name).await?;
-            contents(&handle).await
-        };
-        file.await.map_err(|error| {
-            let is_missing = is_missing(&error);
-            of(
-                if is_missing {
-                    Code::NotInFolder
-                } else {
-                    why(&error)
-                },
-                &error,
-            )
-        })
-    }
-
-    /// Gives a file of so many bytes another name, if nothing has that name.
-    ///
-    /// # Errors
-    /// `unreadable` where the file is gone, `changed_on_disk`, `name_taken`, `not_allowed`, or
-    /// `not_renamed`: then it has its old name.
-    pub async fn rename(
-        &self,
-        folder: &str,
-        from: &str,
-        to: &str,
-        size: u64,
-    ) -> Result<(), Problem> {
-        let place = self
-            .open(folder)
-            .await
-            .map_err(|error| of(why(&error), &error))?;
-        let handle = find(&place, from).await;
-        let handle = handle.map_err(|error| of(why(&error), &error))?;
-        let is_same = |file: &File| file.size() as u64 == size;
-        match contents(&handle).await {
-            Ok(file) if is_same(&file) => {}
-            Ok(_) => return Err(Problem::new(Code::ChangedOnDisk)),
-            Err(error) => return Err(of(why(&error), &error)),
-        }
-        match find(&place, to).await {
-            Err(error) if error.is_any_of(&["NotFoundError"]) => {}
-            Err(error) if !error.is_any_of(&["TypeMismatchError"]) => {
-                return Err(of(Code::NotRenamed, &error));
-            }
-            _ => return Err(Problem::new(Code::NameTaken)),
-        }
-        let moved = match handle.unchecked_ref::<Movable>().rename(to) {
-            Ok(moving) => JsFuture::from(moving).await.map(drop),
-            Err(error) => Err(error),
-        };
-        let is_gone = find(&place, from)
-            .await
-            .is_err_and(|error| is_missing(&error));
-        let there = async { contents(&find(&place, to).await?).await }.await;
-        match (moved, there) {
-            (_, Ok(file)) if is_gone && is_same(&file) => Ok(()),
-            (Err(error), _) => {
-                let error = JsError::from(error);
-                let is_forbidden = error.is_any_of(&["NotAllowedError", "SecurityError"]);
-                Err(of(
-                    if is_forbidden {
-                        Code::NotAllowed
-                    } else {
-                        Code::NotRenamed
-                    },
-                    &error,
-                ))
-            }
-            (Ok(()), _) => Err(Problem::new(Code::NotRenamed)),
-        }
-    }
-
-    async fn open(&self, path: &str) -> Result<FileSystemDirectoryHandle, JsError> {
-        if let Some((_, known)) = self.opened.borrow().iter().find(|(other, _)| other == path) {
-            return Ok(known.clone());
-        }
-        let mut folder = self.handle.clone();
-        for name in path.split('/').filter(|name| !name.is_empty()) {
-            let inner = JsFuture::from(folder.get_directory_handle(name)).await?;
-            folder = inner.unchecked_into();
-        }
-        self.opened
-            .borrow_mut()
-            .push((path.to_owned(), folder.clone()));
-        Ok(folder)
-    }
-}
-
-async fn find(
-    folder: &FileSystemDirectoryHandle,
-    name: &str,
-) -> Result<FileSystemFileHandle, JsError> {
-    let handle = JsFuture::from(folder.get_file_handle(name)).await?;
-    Ok(handle.unchecked_into())
-}
-
-async fn contents(handle: &FileSystemFileHandle) -> Result<File, JsError> {
-    Ok(JsFuture::from(handle.get_file()).await?.unchecked_into())
-}
-
-async fn names(folder: &FileSystemDirectoryHandle) -> Result<Vec<String>, JsError> {
-    let keys: AsyncIterator = folder.keys();
-    let mut names = Vec::new();
-    loop {
-        let next: IteratorNext = JsFuture::from(keys.next()?).await?.unchecked_into();
-        if next.done() {
-            return Ok(names);
-        }
-        names.extend(next.value().as_string());
-    }
-}
-
-fn is_missing(error: &JsError) -> bool {
-    error.is_any_of(&["NotFoundError", "TypeMismatchError"])
-}
-
-fn why(error: &JsError) -> Code {
-    match error {
-        _ if is_missing(error) => Code::Unreadable,
-        _ if error.is_any_of(&["NotAllowedError", "SecurityError"]) => Code::NotAllowed,
-        _ => Code::NotRenamed,
+        self.0.name()
     }
 }
 
@@ -276,9 +130,9 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = showDirectoryPicker)]
     fn show_directory_picker(options: &Object) -> Result<Promise, JsValue>;
 
-    type Movable;
-    #[wasm_bindgen(method, catch, js_name = move)]
-    fn rename(this: &Movable, name: &str) -> Result<Promise, JsValue>;
+    type Storage;
+    #[wasm_bindgen(method, catch)]
+    fn databases(this: &Storage) -> Result<Promise, JsValue>;
 
     type Guarded;
     #[wasm_bindgen(method, catch, js_name = requestPermission)]

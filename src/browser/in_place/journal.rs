@@ -3,8 +3,8 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::Folder;
-use crate::browser::database::{Database, Store};
+use super::database::{Database, Store};
+use super::directory::Directory;
 use crate::browser::fields::Fields;
 use crate::browser::js_error::JsError;
 use crate::domain::in_place::{Batch, read};
@@ -15,7 +15,7 @@ const MOST_KEPT: usize = 50;
 
 /// How a batch ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+pub(super) enum State {
     /// It is under way, or was when the page went.
     Open,
     Over,
@@ -25,25 +25,28 @@ pub enum State {
 
 /// A batch as the journal has it.
 #[derive(Clone, Debug)]
-pub struct Record {
+pub(super) struct Record {
     /// Its key, by which batches are in the order of their beginning.
     pub key: String,
     /// Milliseconds since 1970.
     pub begun_ms: f64,
-    pub folder: Folder,
+    pub folder: Directory,
     pub state: State,
+    /// It gives a batch its old names back: the key of that one, or nothing where some files of it
+    /// could not be part.
+    pub undoes: Option<String>,
     /// As if all announced steps had happened.
     pub batch: Batch,
 }
 
 /// The open journal; clones share it.
 #[derive(Clone, Debug)]
-pub struct Journal(Database);
+pub(super) struct Journal(Database);
 
 impl Journal {
     /// # Errors
     /// `no_journal` where the browser keeps nothing for this page.
-    pub async fn open() -> Result<Self, Problem> {
+    pub(super) async fn open() -> Result<Self, Problem> {
         Database::open().await.map(Self).map_err(no_journal)
     }
 
@@ -51,17 +54,19 @@ impl Journal {
     ///
     /// # Errors
     /// `no_journal`.
-    pub async fn begin(
+    pub(super) async fn begin(
         &self,
         begun_ms: f64,
-        folder: &Folder,
+        folder: &Directory,
         batch: &Batch,
+        undoes: Option<&str>,
     ) -> Result<String, Problem> {
         let key = format!("{begun_ms:015.0}");
         let plan = Fields::default()
             .with("begun_ms", begun_ms)
             .with("folder", folder.handle())
-            .with("plan", batch.plan_text());
+            .with("plan", batch.plan_text())
+            .with_some("undoes", undoes);
         self.write(&key, State::Open, batch).await?;
         let written = self.0.put(Store::Renames, &key, &plan.into()).await;
         written.map_err(no_journal)?;
@@ -73,7 +78,12 @@ impl Journal {
     ///
     /// # Errors
     /// `no_journal`.
-    pub async fn write(&self, key: &str, state: State, batch: &Batch) -> Result<(), Problem> {
+    pub(super) async fn write(
+        &self,
+        key: &str,
+        state: State,
+        batch: &Batch,
+    ) -> Result<(), Problem> {
         let text = format!("{} {}", state.as_str(), batch.progress_text());
         let written = self.0.put(Store::RenameProgress, key, &text.into()).await;
         written.map_err(no_journal)
@@ -83,12 +93,23 @@ impl Journal {
     ///
     /// # Errors
     /// `no_journal`.
-    pub async fn records(&self) -> Result<Vec<Record>, Problem> {
+    pub(super) async fn records(&self) -> Result<Vec<Record>, Problem> {
         let mut records = Vec::new();
         for key in self.0.keys(Store::Renames).await.map_err(no_journal)? {
             records.extend(self.record(&key).await.map_err(no_journal)?);
         }
         Ok(records)
+    }
+
+    /// Writes down that a batch was taken back by another.
+    ///
+    /// # Errors
+    /// `no_journal`.
+    pub(super) async fn undone(&self, key: &str) -> Result<(), Problem> {
+        match self.record(key).await.map_err(no_journal)? {
+            Some(record) => self.write(key, State::Undone, &record.batch).await,
+            None => Ok(()),
+        }
     }
 
     /// `None` for what cannot be understood.
@@ -102,8 +123,9 @@ impl Journal {
             Some(Record {
                 key: key.to_owned(),
                 begun_ms: plan.number("begun_ms")?,
-                folder: Folder::new(plan.value("folder")?.unchecked_into()),
+                folder: Directory::new(plan.value("folder")?.unchecked_into()),
                 state: State::parse(state)?,
+                undoes: plan.text("undoes"),
                 batch: read(&plan.text("plan")?, progress)?,
             })
         };

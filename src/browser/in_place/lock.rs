@@ -11,12 +11,12 @@ const NAME: &str = "eponym-renaming";
 
 /// The right to rename, until it is dropped. A tab that goes away loses it too.
 #[derive(Debug)]
-pub struct Lock(Function);
+pub(super) struct Lock(Function);
 
 impl Lock {
     /// # Errors
     /// `busy_elsewhere` while another tab has it.
-    pub async fn take() -> Result<Self, Problem> {
+    pub(super) async fn take() -> Result<Self, Problem> {
         let release = JsFuture::from(Promise::new(&mut |granted, refused| {
             if let Err(error) = request(granted, &refused) {
                 // Calling it fails only if it throws, and browsers' own do not.
@@ -54,9 +54,7 @@ fn request(granted: Function, refused: &Function) -> Result<(), JsValue> {
         });
         held.into()
     });
-    let navigator: JsValue = web_sys::window()
-        .map(|window| window.navigator().into())
-        .unwrap_or_default();
+    let navigator = Reflect::get(&js_sys::global(), &"navigator".into())?;
     let locks = Reflect::get(&navigator, &"locks".into())?;
     let held = locks
         .unchecked_ref::<Locks>()

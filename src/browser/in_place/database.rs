@@ -13,12 +13,12 @@ use web_sys::{
 
 use crate::browser::js_error::JsError;
 
-const NAME: &str = "eponym";
+pub(super) const NAME: &str = "eponym";
 const VERSION: u32 = 1;
 
 /// A set of values by their keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Store {
+pub(super) enum Store {
     /// What is to be renamed where.
     Renames,
     /// How far that is.
@@ -38,14 +38,14 @@ impl Store {
 
 /// An open database; clones share it.
 #[derive(Clone, Debug)]
-pub struct Database(IdbDatabase);
+pub(super) struct Database(IdbDatabase);
 
 impl Database {
     /// Opens the database of this page, made if need be.
     ///
     /// # Errors
     /// Where the browser keeps nothing for this page.
-    pub async fn open() -> Result<Self, JsError> {
+    pub(super) async fn open() -> Result<Self, JsError> {
         let factory: IdbFactory =
             Reflect::get(&js_sys::global(), &"indexedDB".into())?.dyn_into()?;
         let request = factory.open_with_u32(NAME, VERSION)?;
@@ -58,7 +58,12 @@ impl Database {
     ///
     /// # Errors
     /// Where the disk is full, or the browser refuses.
-    pub async fn put(&self, store: Store, key: &str, value: &JsValue) -> Result<(), JsError> {
+    pub(super) async fn put(
+        &self,
+        store: Store,
+        key: &str,
+        value: &JsValue,
+    ) -> Result<(), JsError> {
         let (transaction, store) = self.begin(store, "readwrite")?;
         store.put_with_key(value, &key.into())?;
         written(&transaction).await
@@ -66,7 +71,7 @@ impl Database {
 
     /// # Errors
     /// Where the browser refuses.
-    pub async fn get(&self, store: Store, key: &str) -> Result<Option<JsValue>, JsError> {
+    pub(super) async fn get(&self, store: Store, key: &str) -> Result<Option<JsValue>, JsError> {
         let (_, store) = self.begin(store, "readonly")?;
         let value = result(&store.get(&key.into())?).await?;
         Ok((!value.is_undefined()).then_some(value))
@@ -76,7 +81,7 @@ impl Database {
     ///
     /// # Errors
     /// Where the browser refuses.
-    pub async fn keys(&self, store: Store) -> Result<Vec<String>, JsError> {
+    pub(super) async fn keys(&self, store: Store) -> Result<Vec<String>, JsError> {
         let (_, store) = self.begin(store, "readonly")?;
         let keys: Array = result(&store.get_all_keys()?).await?.unchecked_into();
         Ok(keys.iter().filter_map(|key| key.as_string()).collect())
@@ -84,7 +89,7 @@ impl Database {
 
     /// # Errors
     /// Where the browser refuses.
-    pub async fn remove(&self, store: Store, key: &str) -> Result<(), JsError> {
+    pub(super) async fn remove(&self, store: Store, key: &str) -> Result<(), JsError> {
         let (transaction, store) = self.begin(store, "readwrite")?;
         store.delete(&key.into())?;
         written(&transaction).await
@@ -101,7 +106,8 @@ impl Database {
     }
 }
 
-/// Makes the stores of a new database.
+/// Makes the stores of a new database, and those that an older one has not. Workers hold it open
+/// for as long as they work alone, so no other tab waits long for this.
 fn upgrade(request: IdbOpenDbRequest) -> JsValue {
     Closure::once_into_js(move || {
         let Ok(database) = request.result() else {
@@ -109,7 +115,7 @@ fn upgrade(request: IdbOpenDbRequest) -> JsValue {
         };
         let database: IdbDatabase = database.unchecked_into();
         for store in Store::ALL {
-            // One that cannot be made is missed when it is first used.
+            // One that is there stays as it is; one that cannot be made is missed when first used.
             let _ = database.create_object_store(store.name());
         }
     })
