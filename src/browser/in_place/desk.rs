@@ -12,7 +12,7 @@ use super::directory::Directory;
 use super::journal::{Journal, Record, State};
 use super::letters::{News, Outcome, Past, Task};
 use super::lock::Lock;
-use crate::browser::clock;
+use crate::browser::timers;
 use crate::domain::in_place::{Batch, Known, Plan, Unit, plan, recover};
 use crate::domain::problem::{Code, Problem};
 
@@ -166,7 +166,7 @@ impl Desk {
         if batch.is_empty() {
             return Ok(batch);
         }
-        let begun_ms = clock::unix_ms() as f64;
+        let begun_ms = timers::now_ms();
         let key = journal.begin(begun_ms, folder, &batch, undoes).await?;
         let undoes = undoes.map(ToOwned::to_owned);
         let work = Work {
@@ -258,7 +258,7 @@ async fn plan_in(folder: &Directory, units: &[Unit]) -> Result<Plan, Problem> {
     places.dedup();
     let listing = folder.list(&places).await?;
     // Five letters and digits that the next batch will not have.
-    let tag = format!("{:05x}", (clock::unix_ms() / 1_000) & 0xF_FFFF);
+    let tag = format!("{:05x}", (timers::now_ms() as u64 / 1_000) & 0xF_FFFF);
     Ok(plan(units, &listing, &tag))
 }
 

@@ -1,10 +1,13 @@
 //! Renaming files where they lie, in a folder of the browser's own that stands for one of the disk.
 
 use std::collections::BTreeMap;
+use std::fs;
 
-use e2e::fixtures::tiny_png;
-use e2e::{Failure, Outcome, Page, Stage};
+use e2e::fixtures::{files_under, site, tiny_png};
+use e2e::{Browser, Failure, Outcome, Page, Stage, Wishes};
+use gateway_simulator::{Options, Simulator, StaticSite};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 /// Makes the folder, fills it, and has it chosen whenever a folder is asked for.
 const FILL: &str = r"
@@ -73,16 +76,33 @@ const LIST: &str = r"
     })().then(done, error => done(String(error)));
 ";
 
-/// After so many moves nothing goes on any more, before or after the next one.
+/// Before the worker's own script: after so many moves nothing goes on any more, before or after the
+/// next one.
+const LOADER: &str = r"
+    const wishes = new URLSearchParams(location.search);
+    if (wishes.has('moves')) {
+        const move = FileSystemFileHandle.prototype.move;
+        let left = Number(wishes.get('moves'));
+        FileSystemFileHandle.prototype.move = async function (name) {
+            if (left > 0 || (left === 0 && wishes.has('after'))) await move.call(this, name);
+            left -= 1;
+            if (left < 0) {
+                new BroadcastChannel('stalled').postMessage('');
+                await new Promise(() => {});
+            }
+        };
+    }
+";
+
+/// The next worker that renames gets stuck there.
 const STALL: &str = r"
     const [moves, after] = arguments;
-    const move = FileSystemFileHandle.prototype.move;
-    let left = moves;
+    const wishes = `?moves=${moves}${after ? '&after' : ''}`;
     window.isStalled = false;
-    FileSystemFileHandle.prototype.move = async function (name) {
-        if (left > 0 || (left === 0 && after)) await move.call(this, name);
-        left -= 1;
-        if (left < 0) { window.isStalled = true; await new Promise(() => {}); }
+    window.stalled = new BroadcastChannel('stalled');
+    window.stalled.onmessage = () => { window.isStalled = true; };
+    window.Worker = class extends Worker {
+        constructor(url) { super(String(url).includes('renamer') ? url + wishes : url); }
     };
 ";
 
@@ -224,9 +244,68 @@ fn a_taken_name_is_never_overwritten() -> Outcome {
     Ok(())
 }
 
+/// A stage whose workers may be told to get stuck, and the folder of its site.
+fn stage_that_stalls() -> Outcome<(Stage, TempDir)> {
+    let folder = tempfile::tempdir()?;
+    for file in files_under(&site())? {
+        let copy = folder.path().join(file.strip_prefix(site())?);
+        fs::create_dir_all(copy.parent().unwrap_or(folder.path()))?;
+        fs::copy(file, copy)?;
+    }
+    let loader = folder.path().join("renamer_loader.js");
+    let script = fs::read_to_string(&loader)?;
+    fs::write(&loader, format!("{LOADER}{script}"))?;
+    let site = StaticSite::start(folder.path(), None)?;
+    let stage = Stage {
+        page: Page::open(Browser::start(Wishes::default())?, &site.url())?,
+        simulator: Simulator::start(Options::default())?,
+        site,
+    };
+    stage.connect()?;
+    Ok((stage, folder))
+}
+
+/// Presses a button, and takes the page away at this step.
+fn crash(page: &Page, button: &str, moves: i32, after: bool) -> Outcome {
+    page.script(STALL, vec![json!(moves), json!(after)])?;
+    page.press_button(button)?;
+    page.wait("it stalls", || {
+        let stalled = page.script("return window.isStalled;", Vec::new())?;
+        Ok((stalled == true).then_some(()))
+    })?;
+    page.reload()?;
+    page.wait_until_loaded()
+}
+
+fn wait_for_the_unfinished(page: &Page) -> Outcome {
+    page.wait("what is unfinished is told", || {
+        page.look_for("alert", "Unfinished renaming", None)
+    })?;
+    Ok(())
+}
+
+#[test]
+fn an_undoing_that_was_interrupted_ends_as_one_that_was_not() -> Outcome {
+    let (stage, _site) = stage_that_stalls()?;
+    let page = &stage.page;
+    let before = filled(&stage, &["a.png", "b.png", "c.png"])?;
+    swap(page)?;
+    press_until(page, "Rename in place", "Renamed 3 files.")?;
+    crash(page, "Undo renaming", 2, true)?;
+    wait_for_the_unfinished(page)?;
+    press_until(page, "Finish", "3 files have their old names again.")?;
+    assert_eq!(files_of(page)?, before);
+    let listed = page.script(
+        "return document.querySelectorAll('.past-renames-one, .past-renames-open').length;",
+        Vec::new(),
+    )?;
+    assert_eq!(listed, 0);
+    Ok(())
+}
+
 #[test]
 fn a_page_that_goes_at_any_step_loses_nothing() -> Outcome {
-    let stage = Stage::ready()?;
+    let (stage, _site) = stage_that_stalls()?;
     let page = &stage.page;
     for moves in 0..4 {
         for after in [false, true] {
@@ -236,19 +315,10 @@ fn a_page_that_goes_at_any_step_loses_nothing() -> Outcome {
             ] {
                 let before = filled(&stage, &["a.png", "b.png", "c.png"])?;
                 swap(page)?;
-                page.script(STALL, vec![json!(moves), json!(after)])?;
-                page.press_button("Rename in place")?;
-                page.wait("it stalls", || {
-                    let stalled = page.script("return window.isStalled;", Vec::new())?;
-                    Ok((stalled == true).then_some(()))
-                })?;
-                page.reload()?;
-                page.wait_until_loaded()?;
+                crash(page, "Rename in place", moves, after)?;
                 let left = files_of(page)?;
                 assert_eq!(sorted_contents(&left), sorted_contents(&before));
-                page.wait("what is unfinished is told", || {
-                    page.look_for("alert", "Unfinished renaming", None)
-                })?;
+                wait_for_the_unfinished(page)?;
                 press_until(page, button, words)?;
                 let now = files_of(page)?;
                 if button == "Finish" {
