@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::driver::Driver;
 use super::icon::{Icon, Pictogram};
-use super::session::{Delivery, Renaming, Session};
+use super::session::{Delivery, Session};
 use super::wording;
 use crate::browser::in_place;
 
@@ -14,8 +14,8 @@ pub(super) fn FinishBar() -> impl IntoView {
     let driver = expect_context::<Driver>();
     let summary = session.summary;
     let reason = Memo::new(move |_| {
-        let is_renaming = session.renaming.with(Renaming::is_busy);
-        if is_renaming || matches!(session.delivery.get(), Delivery::Busy { .. }) {
+        let is_renaming = session.renaming.with(Delivery::is_busy);
+        if is_renaming || session.delivery.with(Delivery::is_busy) {
             return Some("Working…");
         }
         let named = summary.with(|summary| summary.counts.named);
@@ -62,15 +62,7 @@ pub(super) fn FinishBar() -> impl IntoView {
 fn RenameButtons(is_disabled: Memo<Option<&'static str>>) -> impl IntoView {
     let session = expect_context::<Session>();
     let driver = expect_context::<Driver>();
-    let is_busy = move || session.renaming.with(Renaming::is_busy);
-    let last = Memo::new(move |_| {
-        let past = session.past_renames;
-        past.with(|past| {
-            past.iter()
-                .find(|past| !past.is_open)
-                .map(|past| past.key.clone())
-        })
-    });
+    let is_busy = move || session.renaming.with(Delivery::is_busy);
     view! {
         <button type="button" hidden=move || !is_busy() on:click=move |_| driver.stop_renaming()>
             "Stop renaming"
@@ -78,9 +70,9 @@ fn RenameButtons(is_disabled: Memo<Option<&'static str>>) -> impl IntoView {
         <button
             type="button"
             class="quiet"
-            hidden=move || is_busy() || last.with(Option::is_none)
+            hidden=move || is_busy() || driver.last_rename().is_none()
             on:click=move |_| {
-                if let Some(key) = last.get_untracked() {
+                if let Some(key) = driver.last_rename() {
                     driver.undo_renaming(key);
                 }
             }

@@ -29,11 +29,7 @@ pub(super) fn ImageRow(row: Row, #[prop(into)] position: Signal<usize>) -> impl 
     let file = path.clone();
     let shown = wording::visible(&path);
     driver.want_preview(id);
-    let sidecars = move || {
-        session
-            .sidecars
-            .with(|all| all.get(id).map(|names| wording::goes_with(names)))
-    };
+    let beside = move || driver.goes_with(id).map(|names| wording::goes_with(&names));
     let is_current = move || session.is_current(id);
     view! {
         <div
@@ -51,7 +47,7 @@ pub(super) fn ImageRow(row: Row, #[prop(into)] position: Signal<usize>) -> impl 
                 <span class="image-row-path" title=shown.clone()><bdi>{shown.clone()}</bdi></span>
                 <Keep row=row.clone()/>
                 <CompanionsNote row=row.clone()/>
-                {move || sidecars().map(|line| view! { <span class="hint">{line}</span> })}
+                <span class="hint">{beside}</span>
             </div>
             <div class="image-row-new" role="gridcell">
                 <NameEditor row=row.clone() field/>

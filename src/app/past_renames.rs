@@ -3,21 +3,13 @@
 use leptos::prelude::*;
 
 use super::driver::Driver;
-use super::session::{PastRename, Renaming, Session};
+use super::session::{Delivery, PastRename, Session};
 use super::wording;
 
 #[component]
 pub(super) fn PastRenames() -> impl IntoView {
     let session = expect_context::<Session>();
-    let past = session.past_renames;
-    let is_busy = Memo::new(move |_| session.renaming.with(Renaming::is_busy));
-    let open = move || past.with(|past| past.iter().find(|past| past.is_open).cloned());
-    let over = move || {
-        past.with(|past| {
-            let over = past.iter().filter(|past| !past.is_open);
-            over.cloned().collect::<Vec<_>>()
-        })
-    };
+    let driver = expect_context::<Driver>();
     let said = move || {
         // With a list, the bar at its foot says it.
         let is_alone = session.rows.with(Vec::is_empty);
@@ -27,58 +19,60 @@ pub(super) fn PastRenames() -> impl IntoView {
     };
     view! {
         <section class="past-renames" aria-label="Renamed files">
-            {move || open().map(|past| view! { <Unfinished past is_busy/> })}
+            <ul>{move || batches(driver, true)}</ul>
             <p class="hint" role="status">{said}</p>
-            <details hidden=move || over().is_empty()>
+            <details hidden=move || driver.last_rename().is_none()>
                 <summary>"Past renames"</summary>
-                <ul>
-                    {move || over().into_iter().map(|past| view! { <One past is_busy/> }).collect_view()}
-                </ul>
+                <ul>{move || batches(driver, false)}</ul>
             </details>
         </section>
     }
 }
 
-/// A batch that was under way when the page went: to be finished, or taken back.
-#[component]
-fn Unfinished(past: PastRename, is_busy: Memo<bool>) -> impl IntoView {
-    let driver = expect_context::<Driver>();
-    let (key, other) = (past.key.clone(), past.key.clone());
-    view! {
-        <div class="past-renames-open" role="alert" aria-label="Unfinished renaming">
-            <span>{wording::unfinished(&past)}</span>
-            <button type="button" disabled=is_busy on:click=move |_| driver.finish_renaming(key.clone())>
-                "Finish"
-            </button>
-            <button type="button" disabled=is_busy on:click=move |_| driver.take_back_renaming(other.clone())>
-                "Take back"
-            </button>
-        </div>
-    }
+/// Those that were under way when the page went, or those that are over.
+fn batches(driver: Driver, is_open: bool) -> Vec<AnyView> {
+    let past = driver.past_renames().into_iter();
+    past.filter(|past| past.is_open == is_open)
+        .map(|past| batch(past).into_any())
+        .collect()
 }
 
-#[component]
-fn One(past: PastRename, is_busy: Memo<bool>) -> impl IntoView {
+fn batch(past: PastRename) -> impl IntoView {
+    let session = expect_context::<Session>();
     let driver = expect_context::<Driver>();
-    let PastRename {
-        key,
-        when,
-        folder,
-        files,
-        ..
-    } = past;
-    let line = format!("{when} · {folder} · {files}");
+    let is_busy = move || session.renaming.with(Delivery::is_busy);
+    let is_open = past.is_open;
+    let (class, back, line) = match is_open {
+        true => ("past-renames-open", "Take back", wording::unfinished(&past)),
+        false => ("past-renames-one", "Undo", wording::past_rename(&past)),
+    };
+    let label = format!("{back}: {line}");
+    let (key, other) = (past.key.clone(), past.key);
     view! {
-        <li class="past-renames-one">
-            <span>{line.clone()}</span>
+        <li
+            class=class
+            role=is_open.then_some("alert")
+            aria-label=is_open.then_some("Unfinished renaming")
+        >
+            <span>{line}</span>
             <button
                 type="button"
-                class="quiet"
-                aria-label=format!("Undo {line}")
+                hidden=!is_open
                 disabled=is_busy
-                on:click=move |_| driver.undo_renaming(key.clone())
+                on:click=move |_| driver.finish_renaming(key.clone())
             >
-                "Undo"
+                "Finish"
+            </button>
+            <button
+                type="button"
+                aria-label=(!is_open).then_some(label)
+                disabled=is_busy
+                on:click=move |_| match is_open {
+                    true => driver.take_back_renaming(other.clone()),
+                    false => driver.undo_renaming(other.clone()),
+                }
+            >
+                {back}
             </button>
         </li>
     }

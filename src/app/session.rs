@@ -16,7 +16,6 @@ use crate::domain::file_name::{Extension, FileName, Stem, split};
 use crate::domain::gateway::reply::Usage;
 use crate::domain::image::{JobId, SkipReason, SourceImage};
 use crate::domain::job::{Job, Stage, Status};
-use crate::domain::jobs::JobMap;
 use crate::domain::ladder::PassedOver;
 use crate::domain::old_name::{Verdict, judge};
 use crate::domain::problem::Problem;
@@ -56,12 +55,12 @@ pub(super) struct Session {
     pub reading: RwSignal<Option<usize>>,
     /// The row that the keyboard is on.
     pub current: RwSignal<Option<JobId>>,
-    /// The names of files that go with a picture, by picture.
-    pub sidecars: RwSignal<JobMap<String>>,
+    /// So many files go with pictures; the driver knows which.
+    pub sidecars: RwSignal<usize>,
     /// How renaming in place goes.
-    pub renaming: RwSignal<Renaming>,
-    /// What was renamed in place, the latest first.
-    pub past_renames: RwSignal<Vec<PastRename>>,
+    pub renaming: RwSignal<Delivery>,
+    /// So many batches are in the journal; the driver knows which.
+    pub past_renames: RwSignal<usize>,
 }
 
 /// One picture as the page holds it.
@@ -147,18 +146,6 @@ pub(super) struct Undoable {
 pub(super) enum Delivery {
     #[default]
     Idle,
-    Busy {
-        done: usize,
-        total: usize,
-    },
-    Done(String),
-}
-
-/// How renaming in place goes.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) enum Renaming {
-    #[default]
-    Idle,
     /// Files are looked up in their folder.
     Looking {
         done: usize,
@@ -171,14 +158,14 @@ pub(super) enum Renaming {
     Done(String),
 }
 
-impl Renaming {
+impl Delivery {
     pub(super) fn is_busy(&self) -> bool {
         matches!(self, Self::Looking { .. } | Self::Busy { .. })
     }
 }
 
 /// A batch of files that were renamed in place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub(super) struct PastRename {
     /// By which the journal knows it.
     pub key: String,
@@ -210,9 +197,9 @@ impl Session {
             undated: RwSignal::new(0),
             reading: RwSignal::new(None),
             current: RwSignal::new(None),
-            sidecars: RwSignal::default(),
-            renaming: RwSignal::default(),
-            past_renames: RwSignal::default(),
+            sidecars: RwSignal::new(0),
+            renaming: RwSignal::new(Delivery::Idle),
+            past_renames: RwSignal::new(0),
         }
     }
 

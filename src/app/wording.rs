@@ -23,7 +23,7 @@ pub(super) use history::{
     CHANGE_OF_RULES, NO_SEARCHER, changed, changes, decision, decisions, more, new_name, removal,
     side_effects, was_taken_back,
 };
-pub(super) use in_place::{BROKE_OFF, NO_FOLDER, outcome, renaming, unfinished};
+pub(super) use in_place::{BROKE_OFF, NO_FOLDER, outcome, past_rename, renaming, unfinished};
 pub(super) use naming::{ALPHABET_LOST, UNDATED, example_of, template_fault, undated};
 pub(super) use sending::{sending, sent, so_many_of};
 pub(super) use size::{picture_size, picture_tokens};

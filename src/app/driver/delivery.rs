@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::Driver;
-use crate::app::session::{Delivery, Renaming};
+use crate::app::session::Delivery;
 use crate::app::wording;
 use crate::browser::{downloads, timers};
 use crate::domain::archive::{Entry, layout};
@@ -54,7 +54,7 @@ impl Driver {
     /// Checks that every original is still what was dropped, then hands over those that are: one,
     /// or all that have a name.
     async fn deliver(self, only: Option<JobId>, way: Way) {
-        self.session.renaming.set(Renaming::Idle);
+        self.session.renaming.set(Delivery::Idle);
         self.names_settled().await;
         let ids = only.map_or_else(|| self.ready(), |id| vec![id]);
         let total = ids.len();

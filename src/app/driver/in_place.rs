@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Driver;
-use crate::app::session::{PastRename, Renaming, Row, place};
+use crate::app::session::{Delivery, PastRename, Row, place};
 use crate::app::wording;
 use crate::browser::clock;
 use crate::browser::in_place::{self, Folder, Moved, News, Past, Renamer, Task};
@@ -82,8 +82,24 @@ impl Driver {
         }
     }
 
+    /// What was renamed in place, the latest first.
+    pub(crate) fn past_renames(self) -> Vec<PastRename> {
+        self.session.past_renames.track();
+        let inner = self.inner();
+        let past = inner.renaming.past.borrow();
+        past.iter().map(past_rename).collect()
+    }
+
+    /// The key of the batch that was renamed last and is over.
+    pub(crate) fn last_rename(self) -> Option<String> {
+        let past = self.past_renames().into_iter();
+        past.filter(|past| !past.is_open)
+            .map(|past| past.key)
+            .next()
+    }
+
     fn is_renaming(self) -> bool {
-        self.session.renaming.with_untracked(Renaming::is_busy)
+        self.session.renaming.with_untracked(Delivery::is_busy)
     }
 
     /// Does something with a past batch.
@@ -103,7 +119,7 @@ impl Driver {
         if self.is_renaming() {
             return;
         }
-        renaming.set(Renaming::Looking { done: 0, total: 0 });
+        renaming.set(Delivery::Looking { done: 0, total: 0 });
         spawn_local(async move {
             let task = match past {
                 Some((folder, task)) => folder.allow().await.map(|()| Some(task)),
@@ -111,7 +127,7 @@ impl Driver {
             };
             match task {
                 Ok(Some(task)) => self.start_renaming(&task),
-                Ok(None) => renaming.set(Renaming::Done(wording::NO_FOLDER.to_owned())),
+                Ok(None) => renaming.set(Delivery::Done(wording::NO_FOLDER.to_owned())),
                 Err(problem) => self.say_renaming_failed(&problem),
             }
         });
@@ -196,15 +212,15 @@ impl Driver {
         let renaming = self.session.renaming;
         let tools = &self.inner().renaming;
         match news {
-            News::Looking { done, total } => renaming.set(Renaming::Looking { done, total }),
-            News::Busy { done, total } => renaming.set(Renaming::Busy { done, total }),
+            News::Looking { done, total } => renaming.set(Delivery::Looking { done, total }),
+            News::Busy { done, total } => renaming.set(Delivery::Busy { done, total }),
             News::Refused(number, problem) => self.refuse_delivery(JobId(number), problem),
             News::Moved(files) => self.take_in(files),
             News::Past(past) => tools.past.borrow_mut().push(past),
             News::Recalled => self.end_renaming(),
             News::Over(outcome) => {
                 self.end_renaming();
-                renaming.set(Renaming::Done(wording::outcome(outcome)));
+                renaming.set(Delivery::Done(wording::outcome(outcome)));
             }
             News::Failed(problem) => {
                 self.end_renaming();
@@ -214,7 +230,7 @@ impl Driver {
                 self.end_renaming();
                 // Nobody waits for what was only recalled.
                 if self.is_renaming() {
-                    renaming.set(Renaming::Done(wording::BROKE_OFF.to_owned()));
+                    renaming.set(Delivery::Done(wording::BROKE_OFF.to_owned()));
                 }
             }
         }
@@ -257,14 +273,14 @@ impl Driver {
             self.show_sidecars();
             self.names_changed();
         }
-        let past = tools.past.borrow().iter().map(past_rename).collect();
-        self.session.past_renames.set(past);
+        let count = tools.past.borrow().len();
+        self.session.past_renames.set(count);
     }
 
     fn say_renaming_failed(self, problem: &Problem) {
         let wording::Wording { what, advice } = wording::of(problem);
         let said = format!("{what} {advice}");
-        self.session.renaming.set(Renaming::Done(said));
+        self.session.renaming.set(Delivery::Done(said));
     }
 }
 

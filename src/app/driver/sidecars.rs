@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Driver;
 use crate::app::session::Row;
 use crate::browser::files::Sidecar;
+use crate::domain::image::JobId;
 use crate::domain::image::path::file_name;
 use crate::domain::jobs::JobMap;
 use crate::domain::sidecar::{matched, new_name};
@@ -29,13 +30,19 @@ impl Driver {
                 }
             }
         }
-        let mut shown = JobMap::default();
-        for (id, places) in by_row.iter() {
-            let names = places.iter().map(|place| file_name(others[*place]));
-            shown.insert(id, names.collect::<Vec<_>>().join(", "));
-        }
         inner.with_pictures.replace(by_row);
-        self.session.sidecars.set(shown);
+        self.session.sidecars.set(sidecars.len());
+    }
+
+    /// The names of the files that go with a picture, if any do.
+    pub(crate) fn goes_with(self, id: JobId) -> Option<String> {
+        self.session.sidecars.track();
+        let inner = self.inner();
+        let sidecars = inner.sidecars.borrow();
+        let with_pictures = inner.with_pictures.borrow();
+        let places = with_pictures.get(id)?.iter();
+        let names = places.filter_map(|place| Some(file_name(&sidecars.get(*place)?.path)));
+        Some(names.collect::<Vec<_>>().join(", "))
     }
 
     /// The files that go with a picture: the place of each, and the name it gets when the picture has

@@ -1,23 +1,23 @@
 //! What is said about renaming in place.
 
 use super::{grouped, pictures};
-use crate::app::session::{PastRename, Renaming};
+use crate::app::session::{Delivery, PastRename};
 use crate::browser::in_place::Outcome;
 
 /// How it goes; `None` where there is nothing to say.
 #[must_use]
-pub(in crate::app) fn renaming(renaming: &Renaming) -> Option<String> {
+pub(in crate::app) fn renaming(renaming: &Delivery) -> Option<String> {
     match renaming {
-        Renaming::Idle => None,
-        Renaming::Looking { done, total } => Some(format!(
+        Delivery::Idle => None,
+        Delivery::Looking { done, total } => Some(format!(
             "Looking up {} of {}…",
             grouped(*done),
             pictures(*total)
         )),
-        Renaming::Busy { done, total } => {
+        Delivery::Busy { done, total } => {
             Some(format!("Renaming {} of {}…", grouped(*done), files(*total)))
         }
-        Renaming::Done(said) => Some(said.clone()),
+        Delivery::Done(said) => Some(said.clone()),
     }
 }
 
@@ -76,6 +76,12 @@ fn taken_back(outcome: Outcome) -> String {
         ));
     }
     said
+}
+
+/// A batch that is over.
+#[must_use]
+pub(in crate::app) fn past_rename(past: &PastRename) -> String {
+    format!("{} · {} · {}", past.when, past.folder, past.files)
 }
 
 /// That a batch was under way when the page went.
