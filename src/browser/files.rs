@@ -360,14 +360,10 @@ impl Intake {
             }
             Verdict::Problem(problem) => self.reject(seen.reject(problem), originals),
             Verdict::Video(media_type) => {
-                self.skipped.push((seen.path.clone(), SkipReason::Video));
-                self.sidecars.extend(Sidecar::of(&seen));
+                self.skip(&seen, SkipReason::Video);
                 self.videos.push(seen.into_source(media_type));
             }
-            Verdict::Skipped(reason) => {
-                self.skipped.push((seen.path.clone(), reason));
-                self.sidecars.extend(Sidecar::of(&seen));
-            }
+            Verdict::Skipped(reason) => self.skip(&seen, reason),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Files that may go with a picture, with their handles.
 
-use super::Seen;
+use super::{Intake, Seen};
+use crate::domain::image::SkipReason;
 use crate::domain::sidecar;
 use web_sys::File;
 
@@ -24,5 +25,13 @@ impl Sidecar {
             modified_ms: seen.modified_ms,
             file: seen.file.clone(),
         })
+    }
+}
+
+impl Intake {
+    /// Counts a file, and keeps it if it may go with a picture.
+    pub(super) fn skip(&mut self, seen: &Seen, reason: SkipReason) {
+        self.skipped.push((seen.path.clone(), reason));
+        self.sidecars.extend(Sidecar::of(seen));
     }
 }
