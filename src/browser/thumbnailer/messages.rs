@@ -42,7 +42,8 @@ const MOST_PAGES: usize = 4096;
 pub type Message = (JsValue, Array);
 
 impl Order {
-    /// The same once more, after a crash, if it can be given again.
+    /// The same once more and with care, after a crash; nothing the second time, nor for what was
+    /// handed over.
     pub(super) fn again(&self) -> Option<Self> {
         match self {
             Self::Prepare {
@@ -50,7 +51,7 @@ impl Order {
                 size,
                 media_type,
                 edges,
-                ..
+                is_careful: false,
             } => Some(Self::Prepare {
                 file: file.clone(),
                 size: *size,
@@ -58,7 +59,7 @@ impl Order {
                 edges: *edges,
                 is_careful: true,
             }),
-            Self::Draw { .. } => None,
+            Self::Prepare { .. } | Self::Draw { .. } => None,
         }
     }
 
