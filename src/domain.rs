@@ -48,6 +48,7 @@ pub mod rules;
 pub mod run;
 pub mod said;
 pub mod scheme;
+pub mod script;
 pub mod sent;
 pub mod settings;
 pub mod silence;
