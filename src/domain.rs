@@ -17,6 +17,7 @@ pub mod decimal;
 pub mod decision;
 pub mod description;
 pub mod doctor;
+pub mod export;
 pub mod facts;
 pub mod file_name;
 pub mod gateway;

@@ -1,7 +1,6 @@
 //! Rename scripts on real folders: run, run again, undone, broken off, and in the way of others.
 #![cfg(unix)]
 #![expect(clippy::expect_used, reason = "a test may panic")]
-#![expect(clippy::panic, reason = "a test may panic")]
 #![expect(clippy::print_stdout, reason = "says what is skipped")]
 
 mod exact;
