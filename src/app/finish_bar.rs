@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::driver::Driver;
+use super::export_menu::ExportMenu;
 use super::icon::{Icon, Pictogram};
 use super::session::{Delivery, Session};
 use super::wording;
@@ -26,6 +27,7 @@ pub(super) fn FinishBar() -> impl IntoView {
                 {move || line(&session.delivery.get(), reason.get(), summary.with(|summary| summary.counts.named))}
             </p>
             <div class="finish-bar-buttons">
+                <ExportMenu is_disabled/>
                 <button
                     type="button"
                     disabled=is_disabled

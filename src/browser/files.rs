@@ -7,6 +7,8 @@
 
 mod entries;
 mod originals;
+#[cfg(feature = "page")]
+pub mod texts;
 
 pub use originals::Originals;
 

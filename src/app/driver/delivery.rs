@@ -9,10 +9,10 @@ use crate::app::session::{Delivery, Row};
 use crate::app::wording;
 use crate::browser::{downloads, timers};
 use crate::domain::archive::{Entry, layout};
-use crate::domain::collision::Key;
-use crate::domain::file_name::{FileName, Stem};
+use crate::domain::export::SPELLING;
+use crate::domain::file_name::FileName;
 use crate::domain::image::JobId;
-use crate::domain::plan::{self, Renamed, Spelling};
+use crate::domain::plan::{self, Renamed};
 use crate::domain::problem::{Code, Problem};
 
 /// The archive's own name.
@@ -133,12 +133,6 @@ impl Driver {
         said
     }
 }
-
-/// What makes a folder's name safe, and when two names are one.
-const SPELLING: Spelling = Spelling {
-    clean: |folder| Stem::clean(folder).to_string(),
-    key: |name| Key::of(name).as_str().to_owned(),
-};
 
 fn names(parcels: &[Parcel]) -> Vec<String> {
     parcels

@@ -48,6 +48,8 @@ pub struct Fault {
     /// What the line says: an old name, or a new one.
     pub text: String,
     pub why: Why,
+    /// What is illegal about the name; empty for other reasons.
+    pub detail: String,
 }
 
 /// Why a line cannot be used.
@@ -102,13 +104,15 @@ pub fn read(answer: &str) -> Option<Imported> {
     let mut reader = Reader::new(answer);
     let mut imported = Imported::default();
     while !reader.is_at_end() {
-        let (word, number, text) = (reader.next()?, reader.next()?, reader.next()?.to_owned());
+        let (word, number) = (reader.next()?, reader.next()?);
+        let (text, detail) = (reader.next()?.to_owned(), reader.next()?.to_owned());
         match Why::of_word(word) {
             None => imported.names.push((number.parse().ok()?, text)),
             Some(why) => imported.faults.push(Fault {
                 line: number.parse().ok()?,
                 text,
                 why,
+                detail,
             }),
         }
     }
@@ -130,16 +134,17 @@ pub(super) fn answer(mut reader: Reader<'_>) -> String {
     }
     let imported = import(list, &known);
     let mut letter = Letter::default();
-    let mut say = |word: &str, number: u64, text: &str| {
+    let mut say = |word: &str, number: u64, text: &str, detail: &str| {
         letter.add(word);
         letter.add(&number.to_string());
         letter.add(text);
+        letter.add(detail);
     };
     for (place, name) in &imported.names {
-        say("name", *place as u64, name);
+        say("name", *place as u64, name, "");
     }
     for fault in &imported.faults {
-        say(fault.why.word(), fault.line, &fault.text);
+        say(fault.why.word(), fault.line, &fault.text, &fault.detail);
     }
     letter.into_text()
 }
@@ -154,6 +159,7 @@ pub fn import(list: &str, known: &[Known]) -> Imported {
                 line: 1,
                 text: String::new(),
                 why: Why::NoColumns,
+                detail: String::new(),
             }],
         };
     };
@@ -166,7 +172,10 @@ pub fn import(list: &str, known: &[Known]) -> Imported {
             Err(why) => faults.push(line.fault(why)),
             Ok(place) if seen.insert(place, ()).is_some() => faults.push(line.fault(Why::Twice)),
             Ok(place) => match wish(&line, &known[place]) {
-                Err(_) => faults.push(line.new_fault(Why::Illegal)),
+                Err(problem) => faults.push(Fault {
+                    detail: problem.to_string(),
+                    ..line.new_fault(Why::Illegal)
+                }),
                 Ok(name) => wishes.extend(name.map(|stem| Wish { place, stem, line })),
             },
         }
