@@ -10,10 +10,12 @@ mod diagnosis;
 mod driver;
 mod drop_zone;
 mod edit_bar;
+mod export_menu;
 mod finish_bar;
 mod icon;
 mod image_list;
 mod image_row;
+mod import_note;
 mod keep_offer;
 mod key_field;
 mod model_field;
@@ -37,6 +39,7 @@ use self::edit_bar::EditBar;
 use self::finish_bar::FinishBar;
 use self::icon::Mark;
 use self::image_list::ImageList;
+use self::import_note::ImportNote;
 use self::keep_offer::KeepOffer;
 use self::naming_rules::NamingRules;
 use self::past_renames::PastRenames;
@@ -79,6 +82,7 @@ pub fn App() -> impl IntoView {
             <Show when=move || !is_empty.get()>
                 <RunBar/>
                 <KeepOffer/>
+                <ImportNote/>
                 <ImageList/>
                 <FinishBar/>
             </Show>

@@ -9,6 +9,8 @@ mod bulk;
 mod connecting;
 mod context;
 mod delivery;
+mod exporting;
+mod importing;
 mod in_place;
 mod intake;
 mod keeping;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::bulk_edits::BulkEdits;
 use super::driver::Driver;
 use super::icon::{Icon, Pictogram};
+use super::import_note::ImportInput;
 use super::session::Session;
 use crate::browser::shortcuts::{Shortcut, undo_or_redo};
 
@@ -18,6 +19,7 @@ pub(super) fn EditBar() -> impl IntoView {
             <UndoButtons/>
             <Show when=move || !is_empty.get()>
                 <BulkEdits/>
+                <ImportInput/>
             </Show>
         </div>
     }

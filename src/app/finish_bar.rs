@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::driver::Driver;
+use super::export_menu::ExportMenu;
 use super::icon::{Icon, Pictogram};
 use super::session::{Delivery, Session};
 use super::wording;
@@ -34,6 +35,7 @@ pub(super) fn FinishBar() -> impl IntoView {
             </p>
             <div class="finish-bar-buttons">
                 {in_place::can_rename().then(|| view! { <RenameButtons is_disabled=reason/> })}
+                <ExportMenu is_disabled/>
                 <button
                     type="button"
                     disabled=is_disabled

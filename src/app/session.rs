@@ -12,6 +12,7 @@ use super::connection::Connection;
 use crate::browser::object_url::ObjectUrl;
 use crate::domain::ascii::Transliteration;
 use crate::domain::decision::Decision;
+use crate::domain::export::import::Fault;
 use crate::domain::file_name::{Extension, FileName, Stem, split};
 use crate::domain::gateway::reply::Usage;
 use crate::domain::image::{JobId, SkipReason, SourceImage};
@@ -41,6 +42,8 @@ pub(super) struct Session {
     pub is_alphabet_lost: RwSignal<bool>,
     pub connection: Connection,
     pub delivery: RwSignal<Delivery>,
+    /// What a list of names brought that was edited elsewhere, until a person has seen it.
+    pub imported: RwSignal<Option<Imported>>,
     /// Pictures with good old names that are offered to be kept.
     pub offered: RwSignal<usize>,
     /// What can be undone and redone.
@@ -141,6 +144,15 @@ pub(super) struct Undoable {
     pub redo: Option<String>,
 }
 
+/// What came of a list of names that was edited elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Imported {
+    /// What happened, in a sentence.
+    pub said: String,
+    /// The lines that could not be used.
+    pub faults: Vec<Fault>,
+}
+
 /// How taking the files home goes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) enum Delivery {
@@ -190,6 +202,7 @@ impl Session {
             is_alphabet_lost: RwSignal::default(),
             connection,
             delivery: RwSignal::default(),
+            imported: RwSignal::default(),
             offered: RwSignal::default(),
             history: RwSignal::default(),
             said: RwSignal::default(),

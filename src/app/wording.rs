@@ -4,6 +4,7 @@
 //! inside them.
 
 mod cure;
+mod exporting;
 mod history;
 mod in_place;
 mod naming;
@@ -19,6 +20,9 @@ use crate::domain::old_name::{Reason, Verdict};
 use crate::domain::problem::{Code, Problem, Remedy};
 
 pub(super) use cure::{CureWording, cure};
+pub(super) use exporting::{
+    NO_SCRIBE, NOTHING_SAID, exported, format, imported, line_fault, zip_of,
+};
 pub(super) use history::{
     CHANGE_OF_RULES, NO_SEARCHER, changed, changes, decision, decisions, more, new_name, removal,
     side_effects, was_taken_back,

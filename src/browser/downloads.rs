@@ -67,6 +67,18 @@ fn header(part: &Part) -> Option<&[u8]> {
     }
 }
 
+/// A text as a file of its own.
+///
+/// # Errors
+/// `unreadable` where the browser cannot hold it.
+pub fn text_file(text: &str) -> Result<Blob, Problem> {
+    let options = BlobPropertyBag::new();
+    // Plain bytes: with a type of its own some browsers would add an extension.
+    options.set_type("application/octet-stream");
+    let parts = Array::of1(&Uint8Array::new_from_slice(text.as_bytes()));
+    Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_err(unreadable)
+}
+
 /// Lets the browser do something else first. A timer would serve too, but hidden pages may wait a
 /// minute for one; reading a `Blob`, even an empty one, is never held back.
 async fn breathe() -> Result<(), Problem> {

@@ -21,6 +21,8 @@ const PATIENCE_MS: u32 = 20_000;
 pub struct Experts {
     /// Spells letters in ASCII: [`crate::domain::ascii::answer`].
     pub transliterator: Expert,
+    /// Writes lists and scripts, and reads edited lists: [`crate::domain::export::answer`].
+    pub scribe: Expert,
     /// Finds and replaces: [`crate::domain::bulk_edit::expression::answer`].
     pub searcher: Expert,
 }
@@ -31,6 +33,7 @@ impl Default for Experts {
         Self {
             transliterator: Expert::new("./transliterator_loader.js"),
             searcher: Expert::new("./searcher_loader.js"),
+            scribe: Expert::new("./scribe_loader.js"),
         }
     }
 }

@@ -8,6 +8,8 @@
 mod entries;
 mod originals;
 mod sidecar;
+#[cfg(feature = "page")]
+pub mod texts;
 
 pub use originals::Originals;
 pub use sidecar::Sidecar;

@@ -1,7 +1,7 @@
-//! Moves the keyboard between the rows of the list.
+//! Moves the keyboard between the rows of the list and the items of a menu.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, Node};
 
 const ROW: &str = "[role=row]";
 const FIELD: &str = "input, textarea, select";
@@ -72,6 +72,56 @@ pub fn next_row(event: &KeyboardEvent) {
 /// Focuses the row before the one the key was pressed in.
 pub fn previous_row(event: &KeyboardEvent) {
     focus(row(event).and_then(|row| row.previous_element_sibling()));
+}
+
+/// Whether what takes the keyboard over is inside the element that listens.
+#[must_use]
+pub fn stays_inside(event: &FocusEvent) -> bool {
+    let inside: Option<Element> = event
+        .current_target()
+        .and_then(|inside| inside.dyn_into().ok());
+    let next: Option<Node> = event.related_target().and_then(|next| next.dyn_into().ok());
+    inside.is_some_and(|inside| next.is_some() && inside.contains(next.as_ref()))
+}
+
+/// Presses the element with this id, as a person would.
+pub fn press(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
+/// Which item of a menu comes next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    First,
+    Last,
+    Next,
+    Previous,
+}
+
+/// Focuses an item of the menu with this id; after the last comes the first.
+pub fn menu_item(menu: &str, which: Item) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    let menu = document.get_element_by_id(menu);
+    let items = menu.and_then(|menu| menu.query_selector_all("[role=menuitem]").ok());
+    let Some(items) = items.filter(|items| items.length() > 0) else {
+        return;
+    };
+    let active = document.active_element();
+    let item = |at: u32| items.get(at)?.dyn_into::<Element>().ok();
+    let count = items.length();
+    let at = (0..count).find(|at| item(*at) == active);
+    focus(item(match (which, at) {
+        (Item::Next, Some(at)) => (at + 1) % count,
+        (Item::Previous, Some(at)) => (at + count - 1) % count,
+        (Item::First | Item::Next, _) => 0,
+        (Item::Last | Item::Previous, _) => count - 1,
+    }));
 }
 
 fn target(event: &KeyboardEvent) -> Option<Element> {

@@ -9,10 +9,9 @@ use crate::app::session::Delivery;
 use crate::app::wording;
 use crate::browser::{downloads, timers};
 use crate::domain::archive::{Entry, layout};
-use crate::domain::collision::Key;
-use crate::domain::file_name::Stem;
+use crate::domain::export::SPELLING;
 use crate::domain::image::JobId;
-use crate::domain::plan::{self, Renamed, Spelling};
+use crate::domain::plan::{self, Renamed};
 use crate::domain::problem::{Code, Problem};
 
 /// The archive's own name.
@@ -171,12 +170,6 @@ impl Driver {
         said
     }
 }
-
-/// What makes a folder's name safe, and when two names are one.
-const SPELLING: Spelling = Spelling {
-    clean: |folder| Stem::clean(folder).to_string(),
-    key: |name| Key::of(name).as_str().to_owned(),
-};
 
 fn renamed(parcels: &[Parcel]) -> Vec<Renamed<'_>> {
     let renamed = parcels.iter().map(|parcel| Renamed {

@@ -158,7 +158,7 @@ impl Driver {
     fn start_renaming(self, task: &Task) {
         let tools = &self.inner().renaming;
         tools.past.take();
-        let known = self.known(matches!(task, Task::Rename(_)));
+        let known = self.files_known(matches!(task, Task::Rename(_)));
         let renamer = Renamer::start(task, &known, move |news| self.hear(news));
         let is_lost = renamer.is_none();
         tools.renamer.replace(renamer);
@@ -168,7 +168,7 @@ impl Driver {
     }
 
     /// Tells of every file on the list, with its new name if it is to get it.
-    fn known(self, gets_names: bool) -> String {
+    fn files_known(self, gets_names: bool) -> String {
         let inner = self.inner();
         let names = inner.names.borrow();
         let mut text = String::new();

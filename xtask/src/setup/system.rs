@@ -1,5 +1,5 @@
 //! Programs of the system that the tests use: a browser and its driver, Python, Node, independent readers of zip files,
-//! file systems, web servers.
+//! scripts and metadata, file systems, web servers.
 //!
 //! Installed where that is plainly welcome, as root on Debian and its kin; elsewhere the one line to run is printed.
 
@@ -26,7 +26,7 @@ enum Necessity {
     Welcome,
 }
 
-const NEEDS: [Need; 14] = [
+const NEEDS: [Need; 16] = [
     Need::required("chromium", || chromium().is_ok()),
     Need::required("chromium-driver", || chromedriver().is_ok()),
     Need::required("python3", || find("python3").is_some()),
@@ -36,6 +36,8 @@ const NEEDS: [Need; 14] = [
     Need::welcome("p7zip-full", || find("7z").is_some()),
     Need::welcome("unzip", || find("unzip").is_some()),
     Need::welcome("libarchive-tools", || find("bsdtar").is_some()),
+    Need::welcome("shellcheck", || find("shellcheck").is_some()),
+    Need::welcome("libimage-exiftool-perl", || find("exiftool").is_some()),
     Need::welcome("ntfs-3g", || is_there("lowntfs-3g")),
     Need::welcome("exfat-fuse", || is_there("mount.exfat-fuse")),
     Need::welcome("exfatprogs", || is_there("mkfs.exfat")),
@@ -72,7 +74,7 @@ impl Need {
 pub(super) fn install() -> Result<()> {
     install_some(
         &NEEDS,
-        "a browser with its driver, Python, Node, zip readers, file systems and web servers for the tests; about 2 minutes",
+        "a browser with its driver, Python, Node, readers of zip files, scripts and metadata, file systems and web servers for the tests; about 2 minutes",
     )
 }
 

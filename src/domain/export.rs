@@ -1,0 +1,325 @@
+//! What is taken home beside the pictures: lists in five formats and rename scripts.
+//!
+//! Making them would enlarge the page, and is seldom asked for, so a worker does it: the page
+//! sends one [`question`] with everything that lists can say, the worker's [`answer`] holds the
+//! files. The way back, a list that was edited elsewhere, is [`import`].
+
+mod csv;
+mod html;
+pub mod import;
+mod json;
+mod letter;
+mod markdown;
+mod xmp;
+
+use letter::{Letter, Reader};
+
+use super::collision::Key;
+use super::file_name::Stem;
+use super::image::path;
+use super::plan::Spelling;
+use super::script::{Move, Script, Shell, pair};
+
+/// What makes a folder's name safe, and when two names are one.
+pub const SPELLING: Spelling = Spelling {
+    clean: |folder| Stem::clean(folder).to_string(),
+    key: |name| Key::of(name).as_str().to_owned(),
+};
+
+/// What can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Script(Shell),
+    /// RFC 4180, and whether a byte order mark tells Excel that it is UTF-8.
+    Csv {
+        is_marked: bool,
+    },
+    Json,
+    Markdown,
+    Html,
+    /// A sidecar for every picture that something was said of.
+    Xmp,
+}
+
+/// One picture as lists tell of it. What is not known is `None` or empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Record {
+    /// Its old path, relative to what was dropped, with `/` between folders.
+    pub path: String,
+    /// Its new file name.
+    pub new_name: Option<String>,
+    /// A sentence for those who do not see the picture.
+    pub alt_text: Option<String>,
+    pub keywords: Vec<String>,
+    /// The model's own words for it, of which the rules made the name.
+    pub description: Option<String>,
+    /// Who said all that.
+    pub model: Option<String>,
+    /// How sure the model was of the name, in percent.
+    pub confidence: Option<u8>,
+    /// Bytes, as read when it was dropped.
+    pub size: u64,
+    /// SHA-256 of its bytes (FIPS 180-4).
+    pub sha256: Option<[u8; 32]>,
+    /// How it stands: [`Stage::as_str`](super::job::Stage::as_str).
+    pub state: String,
+    /// What is wrong: [`Code::as_str`](super::problem::Code::as_str).
+    pub error: Option<String>,
+}
+
+/// A file to be taken home.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Its path: a name, or folders and a name where there are many.
+    pub path: String,
+    pub text: String,
+}
+
+/// What the worker is asked, a piece at a time: ten thousand records are a long text.
+#[derive(Clone, Debug)]
+pub struct Question(Letter);
+
+impl Question {
+    /// Asks for this format; the records follow.
+    #[must_use]
+    pub fn new(format: Format) -> Self {
+        let mut letter = Letter::default();
+        letter.add(format.word());
+        Self(letter)
+    }
+
+    /// Tells of one picture more.
+    pub fn tell(&mut self, record: &Record) {
+        record.write(&mut self.0);
+    }
+
+    /// The text that the worker understands.
+    #[must_use]
+    pub fn into_text(self) -> String {
+        self.0.into_text()
+    }
+}
+
+/// The files that an answer holds; `None` of what is no answer.
+#[must_use]
+pub fn read(answer: &str) -> Option<Vec<Document>> {
+    let mut reader = Reader::new(answer);
+    let mut documents = Vec::new();
+    while !reader.is_at_end() {
+        documents.push(Document {
+            path: reader.next()?.to_owned(),
+            text: reader.next()?.to_owned(),
+        });
+    }
+    Some(documents)
+}
+
+/// Answers a question for files, or for what an edited list says: [`import::answer`].
+#[must_use]
+pub fn answer(question: &str) -> String {
+    let mut reader = Reader::new(question);
+    let word = reader.next().unwrap_or_default();
+    if word == import::WORD {
+        return import::answer(reader);
+    }
+    let mut records = Vec::new();
+    while let Some(record) = Record::read(&mut reader) {
+        records.push(record);
+    }
+    let mut letter = Letter::default();
+    let documents = Format::of_word(word).map(|format| documents(format, &records));
+    for document in documents.into_iter().flatten() {
+        letter.add(&document.path);
+        letter.add(&document.text);
+    }
+    letter.into_text()
+}
+
+/// The files of a format that tell of these pictures.
+#[must_use]
+pub fn documents(format: Format, records: &[Record]) -> Vec<Document> {
+    let list = |path: &str, text| {
+        vec![Document {
+            path: path.to_owned(),
+            text,
+        }]
+    };
+    match format {
+        Format::Script(shell) => pair(&moves(records), shell).map(script).into(),
+        Format::Csv { is_marked } => list("eponym-names.csv", csv::text(records, is_marked)),
+        Format::Json => list("eponym-names.json", json::text(records)),
+        Format::Markdown => list("eponym-pictures.md", markdown::text(records)),
+        Format::Html => list("eponym-pictures.html", html::text(records)),
+        Format::Xmp => xmp::documents(records),
+    }
+}
+
+fn script(script: Script) -> Document {
+    Document {
+        path: script.name.to_owned(),
+        text: script.text,
+    }
+}
+
+fn moves(records: &[Record]) -> Vec<Move> {
+    let named = records.iter().filter_map(|record| {
+        Some(Move {
+            from: record.path.clone(),
+            to: record.new_name.clone()?,
+            size: record.size,
+            sha256: record.sha256,
+        })
+    });
+    named.collect()
+}
+
+impl Format {
+    /// Every format there is.
+    pub const ALL: [Self; 9] = [
+        Self::Script(Shell::Bash),
+        Self::Script(Shell::PowerShell),
+        Self::Script(Shell::Cmd),
+        Self::Script(Shell::Git),
+        Self::Csv { is_marked: true },
+        Self::Json,
+        Self::Markdown,
+        Self::Html,
+        Self::Xmp,
+    ];
+
+    /// Whether it only makes sense with a new name.
+    #[must_use]
+    pub fn wants_names(self) -> bool {
+        matches!(self, Self::Script(_))
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Script(Shell::Bash) => "bash",
+            Self::Script(Shell::PowerShell) => "powershell",
+            Self::Script(Shell::Cmd) => "cmd",
+            Self::Script(Shell::Git) => "git",
+            Self::Csv { is_marked: true } => "csv",
+            Self::Csv { is_marked: false } => "plain csv",
+            Self::Json => "json",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Xmp => "xmp",
+        }
+    }
+
+    fn of_word(word: &str) -> Option<Self> {
+        let plain = Self::Csv { is_marked: false };
+        let mut all = Self::ALL.into_iter().chain([plain]);
+        all.find(|format| format.word() == word)
+    }
+}
+
+impl Record {
+    fn folder(&self) -> &str {
+        path::folder(&self.path)
+    }
+
+    fn old_name(&self) -> &str {
+        path::file_name(&self.path)
+    }
+
+    /// What it is called once it was renamed.
+    fn name(&self) -> &str {
+        self.new_name.as_deref().unwrap_or_else(|| self.old_name())
+    }
+
+    /// SHA-256 in hexadecimal digits.
+    fn sha256_digits(&self) -> Option<String> {
+        let bytes = self.sha256.as_ref()?;
+        Some(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+
+    fn write(&self, letter: &mut Letter) {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        letter.add(&self.path);
+        letter.add(&text(&self.new_name));
+        letter.add(&text(&self.alt_text));
+        letter.add(&self.keywords.join("\n"));
+        letter.add(&text(&self.description));
+        letter.add(&text(&self.model));
+        let confidence = self.confidence.map(|percent| percent.to_string());
+        letter.add(&text(&confidence));
+        letter.add(&self.size.to_string());
+        letter.add(&self.sha256_digits().unwrap_or_default());
+        letter.add(&self.state);
+        letter.add(&text(&self.error));
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let path = reader.next()?.to_owned();
+        let mut some = || reader.next().filter(|text| !text.is_empty());
+        let mut text = || some().map(str::to_owned);
+        Some(Self {
+            path,
+            new_name: text(),
+            alt_text: text(),
+            keywords: text().map_or_else(Vec::new, |words| {
+                words.split('\n').map(str::to_owned).collect()
+            }),
+            description: text(),
+            model: text(),
+            confidence: text().and_then(|percent| percent.parse().ok()),
+            size: text().and_then(|size| size.parse().ok())?,
+            sha256: text().and_then(|digits| bytes(&digits)),
+            state: text().unwrap_or_default(),
+            error: text(),
+        })
+    }
+}
+
+fn bytes(digits: &str) -> Option<[u8; 32]> {
+    let mut bytes = [0; 32];
+    for (byte, at) in bytes.iter_mut().zip((0..64).step_by(2)) {
+        *byte = u8::from_str_radix(digits.get(at..at + 2)?, 16).ok()?;
+    }
+    Some(bytes)
+}
+
+/// A path as a URL relative to where it begins (RFC 3986): its folders and its name, each byte that
+/// is not plainly harmless by its number.
+fn url(folder: &str, name: &str) -> String {
+    let mut url = String::new();
+    let parts = folder.split('/').filter(|part| !part.is_empty());
+    for (number, part) in parts.chain([name]).enumerate() {
+        if number > 0 {
+            url.push('/');
+        }
+        for byte in part.bytes() {
+            match byte {
+                b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'_' | b'.' => {
+                    url.push(char::from(byte));
+                }
+                _ => url += &format!("%{byte:02X}"),
+            }
+        }
+    }
+    url
+}
+
+/// Text between tags and in attributes of HTML and XML. What XML cannot hold is made visible.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            '\t' | '\n' | '\r' => safe.push(' '),
+            '\u{FFFE}' | '\u{FFFF}' => safe.push('\u{FFFD}'),
+            _ if c.is_control() => safe.push('\u{FFFD}'),
+            _ => safe.push(c),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests;
