@@ -36,8 +36,10 @@ pub(super) fn ExportMenu(#[prop(into)] is_disabled: Signal<bool>) -> impl IntoVi
         close();
         focus::press(INPUT);
     };
+    // Some browsers give no button the keyboard that is pressed: whatever is pressed in here, the
+    // keyboard stays inside.
     view! {
-        <div class="export-menu" on:focusout=move |event| { is_open.update(|open| *open &= !is_left(&event)); }>
+        <div class="export-menu" tabindex="-1" on:focusout=move |event| { is_open.update(|open| *open &= !is_left(&event)); }>
             <button
                 type="button"
                 id=BUTTON
