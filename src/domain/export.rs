@@ -19,6 +19,7 @@ use super::file_name::Stem;
 use super::image::path;
 use super::plan::Spelling;
 use super::script::{Move, Script, Shell, pair};
+use super::sidecar::renamed;
 
 /// What makes a folder's name safe, and when two names are one.
 pub const SPELLING: Spelling = Spelling {
@@ -65,6 +66,18 @@ pub struct Record {
     pub state: String,
     /// What is wrong: [`Code::as_str`](super::problem::Code::as_str).
     pub error: Option<String>,
+    /// The files that go with it.
+    pub beside: Vec<Beside>,
+}
+
+/// A file that goes with a picture, in the same folder ([`super::sidecar`]).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    pub old_name: String,
+    /// What it is called when the picture has its new name.
+    pub new_name: String,
+    /// Bytes.
+    pub size: u64,
 }
 
 /// A file to be taken home.
@@ -163,14 +176,23 @@ fn script(script: Script) -> Document {
 
 fn moves(records: &[Record]) -> Vec<Move> {
     let named = records.iter().filter_map(|record| {
-        Some(Move {
+        let picture = Move {
             from: record.path.clone(),
             to: record.new_name.clone()?,
             size: record.size,
             sha256: record.sha256,
-        })
+            is_beside: false,
+        };
+        let beside = record.beside.iter().map(|file| Move {
+            from: renamed(&record.path, &file.old_name),
+            to: file.new_name.clone(),
+            size: file.size,
+            sha256: None,
+            is_beside: true,
+        });
+        Some([picture].into_iter().chain(beside))
     });
-    named.collect()
+    named.flatten().collect()
 }
 
 impl Format {
@@ -249,13 +271,19 @@ impl Record {
         letter.add(&self.sha256_digits().unwrap_or_default());
         letter.add(&self.state);
         letter.add(&text(&self.error));
+        letter.add(&self.beside.len().to_string());
+        for file in &self.beside {
+            letter.add(&file.old_name);
+            letter.add(&file.new_name);
+            letter.add(&file.size.to_string());
+        }
     }
 
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
         let path = reader.next()?.to_owned();
         let mut some = || reader.next().filter(|text| !text.is_empty());
         let mut text = || some().map(str::to_owned);
-        Some(Self {
+        let record = Self {
             path,
             new_name: text(),
             alt_text: text(),
@@ -269,6 +297,23 @@ impl Record {
             sha256: text().and_then(|digits| bytes(&digits)),
             state: text().unwrap_or_default(),
             error: text(),
+            beside: Vec::new(),
+        };
+        let count = reader.next()?.parse().ok()?;
+        let beside = (0..count).map(|_| Beside::read(reader));
+        Some(Self {
+            beside: beside.collect::<Option<_>>()?,
+            ..record
+        })
+    }
+}
+
+impl Beside {
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        Some(Self {
+            old_name: reader.next()?.to_owned(),
+            new_name: reader.next()?.to_owned(),
+            size: reader.next()?.parse().ok()?,
         })
     }
 }

@@ -14,9 +14,8 @@ use std::fmt;
 pub use course::Refusal;
 use course::{Course, Way};
 
-/// One file that gets another name in the folder it is in. Files that go with a picture are moves
-/// of their own.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One file that gets another name in the folder it is in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Move {
     /// Where it is, relative to what was dropped, with `/` between folders; to the letter.
     pub from: String,
@@ -26,6 +25,8 @@ pub struct Move {
     pub size: u64,
     /// SHA-256 of its bytes (FIPS 180-4), where it is known: then it is looked at too.
     pub sha256: Option<[u8; 32]>,
+    /// It goes with the picture before it: they are renamed together or not at all.
+    pub is_beside: bool,
 }
 
 /// Who runs a script.

@@ -93,7 +93,7 @@ pub(crate) fn renamed(from: &str, to: &str, content: &str) -> Move {
         from: from.to_owned(),
         to: to.to_owned(),
         size: content.len() as u64,
-        sha256: None,
+        ..Move::default()
     }
 }
 

@@ -14,6 +14,7 @@ fn moves() -> Vec<Move> {
         to: to.to_owned(),
         size,
         sha256,
+        ..Move::default()
     };
     vec![
         one("top/it's [1].jpg", "$(x) `y`.jpg", 1, Some([7; 32])),

@@ -69,7 +69,7 @@ fn renames(pairs: impl Iterator<Item = (String, String)>) -> (Vec<Move>, Folder)
             from,
             to: new,
             size: content.len() as u64,
-            sha256: None,
+            ..Move::default()
         }
     });
     (moves.collect(), folder)
@@ -129,7 +129,7 @@ fn the_command_prompt_is_told_of_no_name_it_would_misread() {
             from: format!("pictures/{old}"),
             to,
             size: 1,
-            sha256: None,
+            ..Move::default()
         })
         .collect();
     let [script, _] = pair(&moves, Shell::Cmd);

@@ -109,6 +109,43 @@ fn names_that_are_one_elsewhere_are_two_here() {
     );
 }
 
+/// A picture and what goes with it, whose content is their own path.
+fn unit(pairs: &[(&str, &str)]) -> Vec<Move> {
+    let mut moves = moves(pairs);
+    for beside in &mut moves[1..] {
+        beside.is_beside = true;
+    }
+    moves
+}
+
+#[test]
+fn a_picture_and_what_goes_with_it_are_renamed_together() {
+    let folder = folder(&["a.jpg", "a.xmp", "a.MOV", "b.jpg", "b.xmp", "c.jpg"]);
+    let mut moves = unit(&[("a.jpg", "b.jpg"), ("a.xmp", "b.xmp"), ("a.MOV", "b.MOV")]);
+    moves.extend(unit(&[("b.jpg", "cat.jpg"), ("b.xmp", "cat.xmp")]));
+    moves.extend(unit(&[("c.jpg", "dog.jpg")]));
+    there_and_back(&folder, &moves);
+}
+
+#[test]
+fn a_picture_keeps_its_name_where_what_goes_with_it_cannot_follow() {
+    let names = ["a.jpg", "a.xmp", "cat.xmp", "b.jpg"];
+    let folder = folder(&names);
+    let before = folder.files();
+    let moves = unit(&[("a.jpg", "cat.jpg"), ("a.xmp", "cat.xmp")]);
+    let [forth, back] = bash(&moves);
+    let run = folder.run(&forth);
+    assert!(
+        run.said.contains("a file it is renamed with"),
+        "{}",
+        run.said
+    );
+    assert!(run.said.contains("Left alone: 2."), "{}", run.said);
+    assert_eq!(folder.files(), before);
+    folder.run(&back);
+    assert_eq!(folder.files(), before);
+}
+
 #[test]
 fn files_of_one_size_swap_names_only_where_their_content_is_known() {
     let blind = moves(&[("1", "2"), ("2", "1")]);

@@ -10,7 +10,8 @@ use crate::app::wording;
 use crate::browser::{clock, downloads};
 use crate::domain::archive::checksum::checksum;
 use crate::domain::archive::{Entry, Part, layout};
-use crate::domain::export::{self, Document, Format, Question, Record};
+use crate::domain::export::{self, Beside, Document, Format, Question, Record};
+use crate::domain::image::path::file_name;
 use crate::domain::problem::{Code, Problem};
 
 impl Driver {
@@ -69,6 +70,14 @@ impl Driver {
         let details = said.map(|said| said.details());
         let facts = job.and_then(|job| job.facts());
         let problem = job.and_then(|job| job.status().problem());
+        let new_picture = name.as_deref().unwrap_or(row.source.file_name());
+        let beside = self.sidecars_of(row, new_picture).into_iter();
+        let beside = beside.map(|(_, sidecar, new_name)| Beside {
+            old_name: file_name(&sidecar.path).to_owned(),
+            new_name,
+            size: sidecar.size,
+        });
+        let beside = beside.collect();
         Record {
             path: row.source.path.clone(),
             new_name: name,
@@ -83,6 +92,7 @@ impl Driver {
                 .map_or("queued", |job| job.status().stage().as_str())
                 .to_owned(),
             error: problem.map(|problem| problem.code.as_str().to_owned()),
+            beside,
         }
     }
 }

@@ -16,6 +16,10 @@ fn records() -> Vec<Record> {
             sha256: Some([0xab; 32]),
             state: "named".to_owned(),
             error: None,
+            beside: vec![
+                beside("=1 \"a\",b.AAE", "red *cat* [1].AAE", 7),
+                beside("=1 \"a\",b.MOV", "red *cat* [1].MOV", 8),
+            ],
         },
         Record {
             path: "line\nbreak.png".to_owned(),
@@ -25,6 +29,14 @@ fn records() -> Vec<Record> {
             ..Record::default()
         },
     ]
+}
+
+fn beside(old_name: &str, new_name: &str, size: u64) -> Beside {
+    Beside {
+        old_name: old_name.to_owned(),
+        new_name: new_name.to_owned(),
+        size,
+    }
 }
 
 fn text(format: Format) -> String {
@@ -153,6 +165,43 @@ fn sidecars_of_pictures_that_share_a_stem_keep_the_extension() {
         .map(|document| document.path)
         .collect();
     assert_eq!(paths, ["Cat.jpg.xmp", "cat.png.xmp", "in/cat.xmp"]);
+}
+
+#[test]
+fn a_sidecar_that_is_there_already_is_not_replaced() {
+    let record = |beside: &[Beside]| Record {
+        path: "in/IMG.jpg".to_owned(),
+        new_name: Some("cat.jpg".to_owned()),
+        keywords: vec!["cat".to_owned()],
+        beside: beside.to_vec(),
+        ..Record::default()
+    };
+    let by_stem = beside("IMG.XMP", "cat.XMP", 1);
+    let by_name = beside("IMG.jpg.xmp", "cat.jpg.xmp", 1);
+    let sidecars = [by_stem.clone(), by_name];
+    for (sidecars, path) in [
+        (&sidecars[..0], Some("in/cat.xmp")),
+        (&sidecars[..1], Some("in/cat.jpg.xmp")),
+        (&sidecars[1..], Some("in/cat.xmp")),
+        (&sidecars[..], None),
+    ] {
+        let documents = documents(Format::Xmp, &[record(sidecars)]);
+        let found = documents.first().map(|document| &*document.path);
+        assert_eq!(found, path);
+    }
+}
+
+#[test]
+fn what_goes_with_a_picture_is_renamed_with_it() {
+    let moves = moves(&records());
+    let to = |one: &Move| (one.from.clone(), one.to.clone(), one.is_beside);
+    let expected = [
+        ("My pictures/=1 \"a\",b.jpg", "red *cat* [1].jpg", false),
+        ("My pictures/=1 \"a\",b.AAE", "red *cat* [1].AAE", true),
+        ("My pictures/=1 \"a\",b.MOV", "red *cat* [1].MOV", true),
+    ];
+    let expected = expected.map(|(from, to, is)| (from.to_owned(), to.to_owned(), is));
+    assert_eq!(moves.iter().map(to).collect::<Vec<_>>(), expected);
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Sidecars (XMP, ISO 16684-1): what was said of a picture, where photo programs look for it.
 //!
 //! A sidecar is called as its picture with `xmp` for an extension; where two pictures differ by
-//! their extensions alone, each keeps its own before that.
+//! their extensions alone, each keeps its own before that. The name of a sidecar that the picture
+//! has already is never given: unpacked beside it, the new one would take its place.
 
 use std::collections::HashMap;
 
@@ -13,34 +14,50 @@ use crate::domain::plan::{Renamed, foldered};
 pub(super) fn documents(records: &[Record]) -> Vec<Document> {
     let is_told = |record: &&Record| record.alt_text.is_some() || !record.keywords.is_empty();
     let told: Vec<&Record> = records.iter().filter(is_told).collect();
-    let names = names(&told);
-    let renamed: Vec<Renamed<'_>> = told
+    let named = named(&told);
+    let renamed: Vec<Renamed<'_>> = named
         .iter()
-        .zip(&names)
         .map(|(record, name)| Renamed {
             folder: record.folder(),
             name,
         })
         .collect();
     let paths = foldered(&renamed, SPELLING);
-    let documents = paths.into_iter().zip(told).map(|(path, record)| Document {
-        path,
-        text: text(record),
-    });
+    let documents = paths
+        .into_iter()
+        .zip(named)
+        .map(|(path, (record, _))| Document {
+            path,
+            text: text(record),
+        });
     documents.collect()
 }
 
-fn names(records: &[&Record]) -> Vec<String> {
+/// Those that get a sidecar, with its name.
+fn named<'a>(records: &[&'a Record]) -> Vec<(&'a Record, String)> {
     let key = |record: &Record| (record.folder().to_owned(), stem(record));
     let mut counts: HashMap<(String, String), usize> = HashMap::new();
     for record in records {
         *counts.entry(key(record)).or_default() += 1;
     }
-    let name = |record: &&Record| match counts.get(&key(record)) {
-        Some(1) => format!("{}.xmp", split(record.name()).0),
-        _ => format!("{}.xmp", record.name()),
+    let name = |record: &Record| {
+        let by_stem = format!("{}.xmp", split(record.name()).0);
+        let is_alone = counts.get(&key(record)) == Some(&1);
+        let names = is_alone.then_some(by_stem).into_iter();
+        let mut names = names.chain([format!("{}.xmp", record.name())]);
+        names.find(|name| !has(record, name))
     };
-    records.iter().map(name).collect()
+    let named = records.iter();
+    named
+        .filter_map(|record| Some((*record, name(record)?)))
+        .collect()
+}
+
+/// Whether a file of this name goes with the picture already.
+fn has(record: &Record, name: &str) -> bool {
+    let key = (SPELLING.key)(name);
+    let mut beside = record.beside.iter();
+    beside.any(|file| (SPELLING.key)(&file.new_name) == key)
 }
 
 fn stem(record: &Record) -> String {

@@ -2,7 +2,7 @@
 //!
 //! A file whose new name nobody has is renamed at once. Where new names are old names of others,
 //! or of the same file in another case, all files of the group first get names of their own for a
-//! moment. Each member of a group has such a name that its undo twin knows too, and both take the
+//! moment; so do a picture and what goes with it, as both are renamed or neither. Each member of a group has such a name that its undo twin knows too, and both take the
 //! members in opposite orders: so either of them can finish what the other left in the middle.
 
 use std::collections::{HashMap, HashSet};
@@ -44,6 +44,8 @@ pub(super) struct Step {
     pub new: String,
     pub size: u64,
     pub sha256: Option<[u8; 32]>,
+    /// The same for a picture and what goes with it.
+    unit: usize,
 }
 
 /// One renaming among others it depends on.
@@ -152,7 +154,9 @@ impl Course {
     fn steps(&mut self, moves: &[Move]) -> Vec<Step> {
         let (mut begins, mut ends) = (HashSet::new(), HashSet::new());
         let mut steps = Vec::with_capacity(moves.len());
+        let mut unit = 0;
         for one in moves {
+            unit += usize::from(!one.is_beside);
             let inside = self.inside(&one.from);
             let step = Step {
                 folder: path::folder(inside).to_owned(),
@@ -160,6 +164,7 @@ impl Course {
                 new: one.to.clone(),
                 size: one.size,
                 sha256: one.sha256,
+                unit,
             };
             if !is_inside(&one.from) || one.to.contains('/') || !is_inside(&one.to) {
                 self.refused.push((one.from.clone(), Refusal::Path));
@@ -238,12 +243,16 @@ impl Tie {
         self.news.contains(&place(step, name))
     }
 
-    /// Steps of which one's new name is another's old name stay together, in order.
+    /// Steps of which one's new name is another's old name stay together, in order, and so do those
+    /// of one unit.
     fn groups(&self, steps: Vec<Step>) -> Vec<Vec<Step>> {
         let mut leader: Vec<usize> = (0..steps.len()).collect();
         for (at, step) in steps.iter().enumerate() {
-            for other in self.olds.get(&place(step, &step.new)).into_iter().flatten() {
-                let (one, other) = (find(&mut leader, at), find(&mut leader, *other));
+            let waits_for = self.olds.get(&place(step, &step.new)).into_iter().flatten();
+            let before = at.checked_sub(1);
+            let goes_with = before.filter(|before| steps[*before].unit == step.unit);
+            for other in waits_for.copied().chain(goes_with) {
+                let (one, other) = (find(&mut leader, at), find(&mut leader, other));
                 leader[one.max(other)] = one.min(other);
             }
         }

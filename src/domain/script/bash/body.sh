@@ -99,7 +99,7 @@ park() {
       i=$((i - 1))
       step "${meanwhile[i]}" "${from[i]}"
     done
-    leave_all 'one of the files it changes names with could not be renamed'
+    leave_all 'a file it is renamed with could not be renamed'
     return 1
   done
 }
@@ -136,7 +136,7 @@ together() {
     elif ! there "${meanwhile[0]}" || park; then place
     fi
   elif all_ended && { ! all_begin || all_listed; }; then already=$((already + ${#from[@]}))
-  elif ! all_begin; then leave_all 'it, or a file it changes names with, has changed or is in the way'
+  elif ! all_begin; then leave_all 'it, or a file it is renamed with, has changed or is in the way'
   elif park; then place
   fi
   from=() to=() meanwhile=() sizes=() sums=() ends=()

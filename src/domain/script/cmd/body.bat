@@ -127,7 +127,7 @@ exit /b 0
 
 :count
 if "%GO%"=="already" set /a ALREADY+=1
-set "WHY=it, or a file it changes names with, has changed or is in the way"
+set "WHY=it, or a file it is renamed with, has changed or is in the way"
 if "%GO%"=="no" goto leave
 set "WHY=a run broke off here, and files have changed since"
 if "%GO%"=="changed" goto leave

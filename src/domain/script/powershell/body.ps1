@@ -140,7 +140,7 @@ function Set-Meanwhile {
             [void](Rename-Step $members[$j].Meanwhile $members[$j].From)
         }
         $script:isParked = $false
-        Skip-All 'one of the files it changes names with could not be renamed'
+        Skip-All 'a file it is renamed with could not be renamed'
         return
     }
 }
@@ -179,7 +179,7 @@ function Rename-Together {
     }
     $script:isParked = $true
     if ($isLeading) {
-        Skip-All 'Windows cannot have such a name, or that of a file it changes names with'
+        Skip-All 'Windows cannot have such a name, or that of a file it is renamed with'
     } elseif ($isParted) {
         if (-not (Test-Resumable)) {
             Skip-All 'a run broke off here, and files have changed since'
@@ -190,7 +190,7 @@ function Rename-Together {
     } elseif ((Test-AllEnded) -and (-not (Test-AllBegin) -or (Test-AllListed))) {
         $script:already += $members.Count
     } elseif (-not (Test-AllBegin)) {
-        Skip-All 'it, or a file it changes names with, has changed or is in the way'
+        Skip-All 'it, or a file it is renamed with, has changed or is in the way'
     } else {
         Set-Meanwhile
         if ($script:isParked) { Set-Ended }
