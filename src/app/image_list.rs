@@ -57,7 +57,7 @@ pub(super) fn ImageList() -> impl IntoView {
                 style:--before=move || format!("{}px", decimal::fixed(shown.get().before_px, 1))
                 style:--after=move || format!("{}px", decimal::fixed(shown.get().after_px, 1))
             >
-                <For each=in_document key=|row| (row.id, row.source.path.clone()) let(row)>
+                <For each=in_document key=Row::key let(row)>
                     <Positioned row/>
                 </For>
             </div>

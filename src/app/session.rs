@@ -301,6 +301,11 @@ impl Row {
         }
     }
 
+    /// Another after its file got another name: all of it is drawn anew then.
+    pub(super) fn key(&self) -> (JobId, usize) {
+        (self.id, Arc::as_ptr(&self.source).addr())
+    }
+
     /// The row after its file got this name. What a template calls the original name stays.
     pub(super) fn renamed(&self, name: &str) -> Self {
         let source = self.source.renamed(name);
