@@ -20,9 +20,7 @@ use crate::domain::old_name::{Reason, Verdict};
 use crate::domain::problem::{Code, Problem, Remedy};
 
 pub(super) use cure::{CureWording, cure};
-pub(super) use exporting::{
-    NO_SCRIBE, NOTHING_SAID, exported, format, imported, line_fault, zip_of,
-};
+pub(super) use exporting::{NO_SCRIBE, NOTHING_SAID, exported, format, imported, line_fault};
 pub(super) use history::{
     CHANGE_OF_RULES, NO_SEARCHER, changed, changes, decision, decisions, more, new_name, removal,
     side_effects, was_taken_back,

@@ -2,5 +2,5 @@
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    eponym::browser::expert::serve(eponym::domain::export::answer);
+    eponym::browser::expert::serve(eponym::browser::scribe::answer);
 }

@@ -23,6 +23,14 @@ pub fn local_time(unix_ms: f64) -> String {
         .into()
 }
 
+/// How many minutes local time is ahead of UTC at a moment in milliseconds since 1970, by the rules
+/// for summer time of that year.
+#[must_use]
+pub fn utc_offset_minutes(unix_ms: i64) -> i32 {
+    let moment = js_sys::Date::new(&(unix_ms as f64).into());
+    -moment.get_timezone_offset() as i32
+}
+
 /// Evenly spread over `0.0..1.0`.
 #[must_use]
 pub fn chance() -> f64 {

@@ -67,18 +67,6 @@ fn header(part: &Part) -> Option<&[u8]> {
     }
 }
 
-/// A text as a file of its own.
-///
-/// # Errors
-/// `unreadable` where the browser cannot hold it.
-pub fn text_file(text: &str) -> Result<Blob, Problem> {
-    let options = BlobPropertyBag::new();
-    // Plain bytes: with a type of its own some browsers would add an extension.
-    options.set_type("application/octet-stream");
-    let parts = Array::of1(&Uint8Array::new_from_slice(text.as_bytes()));
-    Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_err(unreadable)
-}
-
 /// Lets the browser do something else first. A timer would serve too, but hidden pages may wait a
 /// minute for one; reading a `Blob`, even an empty one, is never held back.
 async fn breathe() -> Result<(), Problem> {
@@ -96,7 +84,14 @@ async fn breathe() -> Result<(), Problem> {
 /// # Errors
 /// `unreadable` where the browser cannot make a link to it.
 pub fn save(blob: &Blob, name: &str) -> Result<(), Problem> {
-    let url = ObjectUrl::new(blob).map_err(unreadable)?;
+    save_from(ObjectUrl::new(blob).map_err(unreadable)?, name)
+}
+
+/// Downloads what has this address under a name.
+///
+/// # Errors
+/// `unreadable` where the browser cannot make a link to it.
+pub fn save_from(url: ObjectUrl, name: &str) -> Result<(), Problem> {
     let document = web_sys::window().and_then(|window| window.document());
     let anchor: HtmlAnchorElement = document
         .ok_or_else(|| Problem::new(Code::Unreadable))?
@@ -142,14 +137,6 @@ impl Picture {
     pub fn url(&self) -> Result<ObjectUrl, Problem> {
         ObjectUrl::new(&self.0).map_err(unreadable)
     }
-}
-
-/// How many minutes local time is ahead of UTC at a moment in milliseconds since 1970, by the rules
-/// for summer time of that year.
-#[must_use]
-pub fn utc_offset_minutes(unix_ms: i64) -> i32 {
-    let moment = js_sys::Date::new(&JsValue::from_f64(unix_ms as f64));
-    -moment.get_timezone_offset() as i32
 }
 
 fn unreadable(thrown: impl Into<JsError>) -> Problem {

@@ -21,7 +21,7 @@ const PATIENCE_MS: u32 = 20_000;
 pub struct Experts {
     /// Spells letters in ASCII: [`crate::domain::ascii::answer`].
     pub transliterator: Expert,
-    /// Writes lists and scripts, and reads edited lists: [`crate::domain::export::answer`].
+    /// Writes lists and scripts, and reads edited lists: [`super::scribe::answer`].
     pub scribe: Expert,
     /// Finds and replaces: [`crate::domain::bulk_edit::expression::answer`].
     pub searcher: Expert,

@@ -14,6 +14,12 @@ impl ObjectUrl {
         Ok(Self(Url::create_object_url_with_blob(blob)?))
     }
 
+    /// The address that a worker of this page made, which leaves it to the page.
+    #[must_use]
+    pub fn of(url: String) -> Self {
+        Self(url)
+    }
+
     /// The address, such as `blob:https://…`.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -1,8 +1,8 @@
 //! What is taken home beside the pictures: lists in five formats and rename scripts.
 //!
 //! Making them would enlarge the page, and is seldom asked for, so a worker does it: the page
-//! sends one [`question`] with everything that lists can say, the worker's [`answer`] holds the
-//! files. The way back, a list that was edited elsewhere, is [`import`].
+//! sends one [`Question`] with everything that lists can say, and the [`answer`] is a file. The way
+//! back, a list that was edited elsewhere, is [`import`].
 
 mod csv;
 mod html;
@@ -113,39 +113,42 @@ impl Question {
     }
 }
 
-/// The files that an answer holds; `None` of what is no answer.
-#[must_use]
-pub fn read(answer: &str) -> Option<Vec<Document>> {
-    let mut reader = Reader::new(answer);
-    let mut documents = Vec::new();
-    while !reader.is_at_end() {
-        documents.push(Document {
-            path: reader.next()?.to_owned(),
-            text: reader.next()?.to_owned(),
-        });
-    }
-    Some(documents)
+/// What comes of a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// What an edited list says, to be read with [`import::read`].
+    Names(String),
+    One(Document),
+    /// Together in an archive of this name.
+    Together(&'static str, Vec<Document>),
+    /// There is nothing to tell.
+    Nothing,
 }
 
-/// Answers a question for files, or for what an edited list says: [`import::answer`].
+/// Answers a question for files, or for what an edited list says.
 #[must_use]
-pub fn answer(question: &str) -> String {
+pub fn answer(question: &str) -> Answer {
     let mut reader = Reader::new(question);
     let word = reader.next().unwrap_or_default();
     if word == import::WORD {
-        return import::answer(reader);
+        return Answer::Names(import::answer(reader));
     }
+    let Some(format) = Format::of_word(word) else {
+        return Answer::Nothing;
+    };
     let mut records = Vec::new();
     while let Some(record) = Record::read(&mut reader) {
         records.push(record);
     }
-    let mut letter = Letter::default();
-    let documents = Format::of_word(word).map(|format| documents(format, &records));
-    for document in documents.into_iter().flatten() {
-        letter.add(&document.path);
-        letter.add(&document.text);
+    let mut documents = documents(format, &records);
+    match (format.archive(), documents.pop()) {
+        (_, None) => Answer::Nothing,
+        (None, Some(one)) => Answer::One(one),
+        (Some(name), Some(last)) => {
+            documents.push(last);
+            Answer::Together(name, documents)
+        }
     }
-    letter.into_text()
 }
 
 /// The files of a format that tell of these pictures.
@@ -215,7 +218,21 @@ impl Format {
         matches!(self, Self::Script(_))
     }
 
-    fn word(self) -> &'static str {
+    /// What the archive is called where there are several files.
+    fn archive(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Script(Shell::Bash) => "eponym-script-bash.zip",
+            Self::Script(Shell::PowerShell) => "eponym-script-powershell.zip",
+            Self::Script(Shell::Cmd) => "eponym-script-cmd.zip",
+            Self::Script(Shell::Git) => "eponym-script-git.zip",
+            Self::Xmp => "eponym-sidecars.zip",
+            _ => return None,
+        })
+    }
+
+    /// Its name where page and worker write to each other.
+    #[must_use]
+    pub fn word(self) -> &'static str {
         match self {
             Self::Script(Shell::Bash) => "bash",
             Self::Script(Shell::PowerShell) => "powershell",
@@ -230,7 +247,9 @@ impl Format {
         }
     }
 
-    fn of_word(word: &str) -> Option<Self> {
+    /// The format of that name.
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<Self> {
         let plain = Self::Csv { is_marked: false };
         let mut all = Self::ALL.into_iter().chain([plain]);
         all.find(|format| format.word() == word)

@@ -1,6 +1,7 @@
 //! Checksums, archives and object URLs in a real browser.
 
-use eponym::browser::downloads::{checksum, glue, utc_offset_minutes};
+use eponym::browser::clock::utc_offset_minutes;
+use eponym::browser::downloads::{checksum, glue};
 use eponym::browser::object_url::ObjectUrl;
 use eponym::domain::archive::{Entry, Part, archive_size, layout};
 use eponym::domain::problem::Code;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::Driver;
 use crate::app::session::{Row, place};
-use crate::browser::downloads;
+use crate::browser::clock;
 use crate::domain::facts::Facts;
 use crate::domain::image::JobId;
 use crate::domain::job::{Job, Name, Stage};
@@ -118,7 +118,7 @@ pub(super) fn of<'a>(
     let said = job.and_then(Job::said);
     let modified_ms = row.source.modified_ms;
     let file_time = scheme.asks_for_file_time().then(|| {
-        let offset = downloads::utc_offset_minutes(modified_ms);
+        let offset = clock::utc_offset_minutes(modified_ms);
         Taken::of_unix_ms(modified_ms, offset)
     });
     Context {

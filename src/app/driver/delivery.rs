@@ -7,7 +7,7 @@ use web_sys::File;
 use super::Driver;
 use crate::app::session::Delivery;
 use crate::app::wording;
-use crate::browser::{downloads, timers};
+use crate::browser::{clock, downloads, timers};
 use crate::domain::archive::{Entry, layout};
 use crate::domain::export::SPELLING;
 use crate::domain::image::JobId;
@@ -206,7 +206,7 @@ async fn zip(parcels: &[Parcel]) -> Result<(), Problem> {
             size: parcel.size,
             crc32: parcel.crc32,
             modified_ms: parcel.modified_ms,
-            utc_offset_minutes: downloads::utc_offset_minutes(parcel.modified_ms),
+            utc_offset_minutes: clock::utc_offset_minutes(parcel.modified_ms),
         })
         .collect();
     let parts = layout(&entries)

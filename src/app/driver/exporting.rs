@@ -7,12 +7,11 @@ use super::Driver;
 use super::slicing::Slicing;
 use crate::app::session::{Delivery, Row};
 use crate::app::wording;
-use crate::browser::{clock, downloads};
-use crate::domain::archive::checksum::checksum;
-use crate::domain::archive::{Entry, Part, layout};
-use crate::domain::export::{self, Beside, Document, Format, Question, Record};
+use crate::browser::downloads;
+use crate::browser::scribe::{self, Saved};
+use crate::domain::export::{Beside, Format, Question, Record};
 use crate::domain::image::path::file_name;
-use crate::domain::problem::{Code, Problem};
+use crate::domain::problem::Problem;
 
 impl Driver {
     /// Delivers a list or a pair of scripts with the names of the settled plan.
@@ -20,34 +19,25 @@ impl Driver {
         spawn_local(async move {
             self.names_settled().await;
             let said = match self.exported(format).await {
-                Ok(Some(name)) => wording::exported(&name),
-                Ok(None) => wording::NOTHING_SAID.to_owned(),
-                Err(said) => said,
+                Ok(name) if name.is_empty() => wording::NOTHING_SAID.to_owned(),
+                Ok(name) => wording::exported(&name),
+                Err(said) => said.to_owned(),
             };
             self.session.delivery.set(Delivery::Done(said));
         });
     }
 
-    /// What it was saved as; `None` where there is nothing to tell.
-    async fn exported(self, format: Format) -> Result<Option<String>, String> {
+    /// What it was saved as; nothing where there is nothing to tell.
+    async fn exported(self, format: Format) -> Result<String, &'static str> {
         let question = self.question(format).await;
         let answer = self.inner().experts.scribe.ask(&question).await;
-        let documents = answer.ok().as_deref().and_then(export::read);
-        let documents = documents.ok_or_else(|| wording::NO_SCRIBE.to_owned())?;
-        let failed = |problem: Problem| wording::of(&problem).what.to_owned();
-        match &documents[..] {
-            [] => Ok(None),
-            [one] if format != Format::Xmp => {
-                let file = downloads::text_file(&one.text).map_err(failed)?;
-                downloads::save(&file, &one.path).map_err(failed)?;
-                Ok(Some(one.path.clone()))
-            }
-            _ => {
-                let name = wording::zip_of(format);
-                save_together(documents, name).await.map_err(failed)?;
-                Ok(Some(name.to_owned()))
-            }
+        let saved = answer.ok().as_deref().and_then(scribe::read);
+        let Saved { name, url } = saved.ok_or(wording::NO_SCRIBE)?;
+        if !name.is_empty() {
+            let failed = |problem: Problem| wording::of(&problem).what;
+            downloads::save_from(url, &name).map_err(failed)?;
         }
+        Ok(name)
     }
 
     async fn question(self, format: Format) -> String {
@@ -95,36 +85,4 @@ impl Driver {
             beside,
         }
     }
-}
-
-/// Saves texts in one archive, dated now.
-async fn save_together(documents: Vec<Document>, name: &str) -> Result<(), Problem> {
-    let now = clock::unix_ms() as i64;
-    let mut slicing = Slicing::to_the_end();
-    let mut entries = Vec::with_capacity(documents.len());
-    for document in &documents {
-        entries.push(Entry {
-            path: document.path.clone(),
-            size: document.text.len() as u64,
-            crc32: checksum(document.text.as_bytes()),
-            modified_ms: now,
-            utc_offset_minutes: downloads::utc_offset_minutes(now),
-        });
-        slicing.goes_on().await;
-    }
-    let parts = layout(&entries)
-        .map_err(|problem| Problem::new(Code::Unreadable).with_detail(problem.to_string()))?;
-    let mut texts = documents
-        .into_iter()
-        .map(|document| document.text.into_bytes());
-    // Each original is asked for once, in order.
-    let parts: Vec<Part> = parts
-        .into_iter()
-        .map(|part| match part {
-            Part::Original(_) => Part::Bytes(texts.next().unwrap_or_default()),
-            header => header,
-        })
-        .collect();
-    let archive = downloads::glue(&parts, &[]).await?;
-    downloads::save(&archive, name)
 }

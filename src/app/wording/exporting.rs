@@ -29,18 +29,6 @@ pub(in crate::app) fn format(format: Format) -> &'static str {
     }
 }
 
-/// What the archive of a script and its undo twin, or of sidecars, is called.
-#[must_use]
-pub(in crate::app) fn zip_of(format: Format) -> &'static str {
-    match format {
-        Format::Script(Shell::Bash) => "eponym-script-bash.zip",
-        Format::Script(Shell::PowerShell) => "eponym-script-powershell.zip",
-        Format::Script(Shell::Cmd) => "eponym-script-cmd.zip",
-        Format::Script(Shell::Git) => "eponym-script-git.zip",
-        _ => "eponym-sidecars.zip",
-    }
-}
-
 /// That something was saved.
 #[must_use]
 pub(in crate::app) fn exported(name: &str) -> String {

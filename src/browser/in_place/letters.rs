@@ -126,7 +126,7 @@ pub(super) fn stop() -> JsValue {
 // ---- To the page ----
 
 impl News {
-    /// What a worker posts.
+    /// What the worker posts.
     #[must_use]
     pub fn to_message(&self) -> JsValue {
         let fields = Fields::default();
@@ -158,7 +158,9 @@ impl News {
         .into()
     }
 
-    pub(super) fn read(message: &JsValue) -> Self {
+    /// What a worker posted.
+    #[must_use]
+    pub fn read(message: &JsValue) -> Self {
         Self::of(&Fields::of(message)).unwrap_or(Self::Broken)
     }
 

@@ -1,6 +1,6 @@
 //! Lists as programs and people save them.
 
-use super::super::{Format, Record, documents};
+use super::super::{Answer, Format, Record, answer, documents};
 use super::*;
 
 fn known(path: &str, name: Option<&str>, is_pinned: bool) -> Known {
@@ -159,7 +159,9 @@ fn questions_and_answers_cross_the_line_as_they_are() {
     for known in three() {
         question.tell(&known);
     }
-    let answer = super::super::answer(&question.into_text());
+    let Answer::Names(answer) = answer(&question.into_text()) else {
+        panic!("another answer");
+    };
     let imported = read(&answer).expect("an answer");
     assert_eq!(
         imported,
