@@ -2,7 +2,6 @@
 
 #[cfg(feature = "page")]
 pub mod clipboard;
-#[cfg(feature = "page")]
 pub mod clock;
 pub mod courier;
 #[cfg(feature = "page")]
@@ -20,6 +19,7 @@ pub mod object_url;
 pub mod raster;
 #[cfg(feature = "page")]
 pub mod relay;
+pub mod scribe;
 #[cfg(feature = "page")]
 pub mod shortcuts;
 pub mod start_up;

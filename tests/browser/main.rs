@@ -9,6 +9,7 @@
 mod courier;
 mod downloads;
 mod fixtures;
+mod in_place;
 mod intake;
 mod pool;
 mod raster_cases;

@@ -28,6 +28,12 @@ const HARD: [&str; 9] = [
     "swap/UPPER.png",
 ];
 
+/// Files that go with pictures, and where each belongs when those are renamed.
+const BESIDE: [(&str, &str); 2] = [
+    ("swap/a.xmp", "swap/b.xmp"),
+    ("swap/UPPER.png.json", "swap/upper.png.json"),
+];
+
 const SAID: &str = r#"{"name": "a small square", "alt": "A <b>square</b>, \"plain\".", "keywords": ["square", "small & plain"], "confidence": 84}"#;
 
 /// A page with the pictures of a folder called `dropped`, all named, two by swapping their names
@@ -38,6 +44,9 @@ fn named() -> Outcome<(Stage, Folder)> {
     let folder = Folder::new()?;
     for (number, name) in HARD.iter().enumerate() {
         folder.write(&format!("dropped/{name}"), &tiny_png(number)?)?;
+    }
+    for (name, _) in BESIDE {
+        folder.write(&format!("dropped/{name}"), name.as_bytes())?;
     }
     stage.simulator.script(HARD.map(|_| Step::say(SAID)));
     page.drop_paths(&[folder.path().join("dropped")])?;
@@ -86,6 +95,9 @@ fn promised(page: &Page, before: &BTreeMap<String, Vec<u8>>) -> Outcome<BTreeMap
             .map_or(String::new(), |(above, _)| format!("{above}/"));
         promised.insert(above + &row.file_name(), before[old].clone());
     }
+    for (old, new) in BESIDE {
+        promised.insert(new.to_owned(), before[old].clone());
+    }
     Ok(promised)
 }
 
@@ -95,7 +107,8 @@ fn the_bash_scripts_rename_the_real_folder_and_bring_it_back() -> Outcome {
     let dropped = folder.path().join("dropped");
     let before = contents(&dropped)?;
     let after = promised(&stage.page, &before)?;
-    assert_eq!((before.len(), after.len()), (HARD.len(), HARD.len()));
+    let count = HARD.len() + BESIDE.len();
+    assert_eq!((before.len(), after.len()), (count, count));
     let archive = Archive::read(&export(&stage.page, "Rename script (bash)")?)?;
     assert_eq!(archive.paths(), ["eponym-rename.sh", "eponym-undo.sh"]);
     for (name, text) in &archive.files {
@@ -104,13 +117,13 @@ fn the_bash_scripts_rename_the_real_folder_and_bring_it_back() -> Outcome {
     for (script, said, expected) in [
         (
             "eponym-rename.sh",
-            "Renamed: 9. Already done: 0. Left alone: 0.",
+            "Renamed: 11. Already done: 0. Left alone: 0.",
             &after,
         ),
         ("eponym-rename.sh", "Nothing was changed.", &after),
         (
             "eponym-undo.sh",
-            "Renamed: 9. Already done: 0. Left alone: 0.",
+            "Renamed: 11. Already done: 0. Left alone: 0.",
             &before,
         ),
         ("eponym-undo.sh", "Nothing was changed.", &before),
@@ -148,7 +161,7 @@ fn a_picture_that_changed_since_it_was_dropped_is_left_alone_by_the_script() -> 
         "{heard}"
     );
     assert!(
-        heard.contains("Renamed: 8. Already done: 0. Left alone: 1."),
+        heard.contains("Renamed: 10. Already done: 0. Left alone: 1."),
         "{heard}"
     );
     assert!(!output.status.success());
