@@ -55,14 +55,11 @@ fn batch(past: PastRename) -> impl IntoView {
             aria-label=is_open.then_some("Unfinished renaming")
         >
             <span>{line}</span>
-            <button
-                type="button"
-                hidden=!is_open
-                disabled=is_busy
-                on:click=move |_| driver.finish_renaming(key.clone())
-            >
-                "Finish"
-            </button>
+            {is_open.then(|| view! {
+                <button type="button" disabled=is_busy on:click=move |_| driver.finish_renaming(key.clone())>
+                    "Finish"
+                </button>
+            })}
             <button
                 type="button"
                 aria-label=(!is_open).then_some(label)
