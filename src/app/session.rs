@@ -187,6 +187,8 @@ pub(super) struct PastRename {
     pub files: usize,
     /// It was under way when the page went.
     pub is_open: bool,
+    /// It gave files their old names back.
+    pub is_undo: bool,
 }
 
 impl Session {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::driver::Driver;
 use super::session::Session;
 use super::wording;
+use crate::domain::image::SkipReason;
 
 /// Names shown of one drop; the count is always true.
 const SHOWN: usize = 200;
@@ -18,10 +19,9 @@ pub(super) fn SkippedFiles() -> impl IntoView {
     move || {
         let count = skipped.with(Vec::len);
         (count > 0).then(|| {
-            let line = match count {
-                1 => "1 file was skipped".to_owned(),
-                _ => format!("{} files were skipped", wording::grouped(count)),
-            };
+            let is_beside = |(_, reason): &&(String, SkipReason)| *reason == SkipReason::Beside;
+            let beside = skipped.with(|skipped| skipped.iter().filter(is_beside).count());
+            let line = wording::skipped_files(count, beside);
             let names = skipped.with(|skipped| {
                 skipped
                     .iter()

@@ -269,6 +269,25 @@ pub(super) fn skipped(reason: SkipReason) -> &'static str {
         SkipReason::Video => "a video",
         SkipReason::NotAnImage => "not a picture",
         SkipReason::Empty => "empty",
+        SkipReason::Beside => "goes with a picture and is renamed with it",
+    }
+}
+
+/// How many files have no row, and how many of them go with pictures.
+#[must_use]
+pub(super) fn skipped_files(count: usize, beside: usize) -> String {
+    let go = |files: usize| match files {
+        1 => "1 file goes".to_owned(),
+        _ => format!("{} files go", grouped(files)),
+    };
+    let were = |files: usize| match files {
+        1 => "1 file was".to_owned(),
+        _ => format!("{} files were", grouped(files)),
+    };
+    match (count - beside, beside) {
+        (0, beside) => format!("{} with pictures", go(beside)),
+        (others, 0) => format!("{} skipped", were(others)),
+        (others, beside) => format!("{} skipped, {} with pictures", were(others), go(beside)),
     }
 }
 

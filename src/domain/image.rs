@@ -90,6 +90,8 @@ pub enum SkipReason {
     NotAnImage,
     /// No bytes, and no picture's name.
     Empty,
+    /// It goes with a picture, and follows that.
+    Beside,
 }
 
 /// Judges a file by its relative path, its size in bytes and its first [`HEAD_BYTES`] (fewer when

@@ -291,5 +291,6 @@ fn past_rename(past: &Past) -> PastRename {
         folder: past.folder.name(),
         files: past.files,
         is_open: past.is_open,
+        is_undo: past.is_undo,
     }
 }

@@ -81,18 +81,19 @@ fn taken_back(outcome: Outcome) -> String {
 /// A batch that is over.
 #[must_use]
 pub(in crate::app) fn past_rename(past: &PastRename) -> String {
-    format!("{} · {} · {}", past.when, past.folder, past.files)
+    let files = files(past.files);
+    format!("{} · {} · {files}", past.when, past.folder)
 }
 
 /// That a batch was under way when the page went.
 #[must_use]
 pub(in crate::app) fn unfinished(past: &PastRename) -> String {
-    format!(
-        "Renaming {} in {} was not finished ({}).",
-        files(past.files),
-        past.folder,
-        past.when
-    )
+    let what = match past.is_undo {
+        true => "Undoing the renaming of",
+        false => "Renaming",
+    };
+    let (files, folder, when) = (files(past.files), &past.folder, &past.when);
+    format!("{what} {files} in {folder} was not finished ({when}).")
 }
 
 pub(super) fn files(count: usize) -> String {

@@ -281,5 +281,6 @@ fn past(record: &Record) -> Past {
         folder: Folder::new(record.folder.handle().clone()),
         files: if is_open { all } else { renamed },
         is_open,
+        is_undo: record.undoes.is_some(),
     }
 }

@@ -70,6 +70,8 @@ pub struct Past {
     pub files: usize,
     /// It was under way when the page went.
     pub is_open: bool,
+    /// It gives files their old names back.
+    pub is_undo: bool,
 }
 
 /// What became of a task, in files unless something else is said.
@@ -144,7 +146,8 @@ impl News {
                 .with("begun", past.begun_ms)
                 .with("folder", past.folder.handle())
                 .with("files", past.files as f64)
-                .with("isOpen", past.is_open),
+                .with("isOpen", past.is_open)
+                .with("isUndo", past.is_undo),
             Self::Over(outcome) => fields
                 .with("renamed", outcome.renamed as f64)
                 .with("isBack", outcome.is_back)
@@ -191,6 +194,7 @@ impl News {
                 folder: Folder::new(fields.value("folder")?),
                 files: count("files")?,
                 is_open: fields.is_set("isOpen"),
+                is_undo: fields.is_set("isUndo"),
             }));
         }
         if fields.is_set("recalled") {

@@ -293,6 +293,11 @@ fn an_undoing_that_was_interrupted_ends_as_one_that_was_not() -> Outcome {
     press_until(page, "Rename in place", "Renamed 3 files.")?;
     crash(page, "Undo renaming", 2, true)?;
     wait_for_the_unfinished(page)?;
+    let said = page.text()?;
+    assert!(
+        said.contains("Undoing the renaming of 3 files in pictures was not finished"),
+        "{said}"
+    );
     press_until(page, "Finish", "3 files have their old names again.")?;
     assert_eq!(files_of(page)?, before);
     let listed = page.script(
