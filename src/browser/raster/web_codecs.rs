@@ -60,6 +60,21 @@ pub(super) fn begin(jpeg: &ArrayBuffer, desired: Option<(u32, u32)>) -> Result<B
     Ok(Begun { decoder, decoded })
 }
 
+/// The size to ask for so that the long edge is no shorter than `enough_px`; `None` for all pixels.
+///
+/// JPEG is decoded at eighths of its size (libjpeg-turbo), and of those the browser takes the
+/// largest that is not above what was asked.
+pub(super) fn eighths((width, height): (u32, u32), enough_px: u32) -> Option<(u32, u32)> {
+    (1..8)
+        .map(|eighths| {
+            (
+                (width * eighths).div_ceil(8),
+                (height * eighths).div_ceil(8),
+            )
+        })
+        .find(|(width, height)| *width.max(height) >= enough_px)
+}
+
 impl Begun {
     /// The stored pixels in sRGB, not turned.
     pub(super) async fn pixels(self) -> Result<Pixels, JsError> {
