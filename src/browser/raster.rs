@@ -261,11 +261,8 @@ async fn begin_jpeg(buffer: &ArrayBuffer, size: (u32, u32), edges: Edges) -> Opt
     if !web_codecs::is_usable().await {
         return None;
     }
-    web_codecs::begin(
-        buffer,
-        web_codecs::eighths(size, enough_of_jpeg(edges.usual_px)),
-    )
-    .ok()
+    let desired = jpeg::eighths(size, enough_of_jpeg(edges.usual_px));
+    web_codecs::begin(buffer, desired).ok()
 }
 
 /// A JPEG decoded at a part of its size is as good as shrunk that far: less than for others is

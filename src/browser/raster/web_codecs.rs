@@ -48,7 +48,8 @@ pub(super) struct Begun {
     decoded: Promise,
 }
 
-/// Begins to decode, to about the `desired` size; to all pixels where none is.
+/// Begins to decode, to the largest [of its eighths](crate::pixels::jpeg::eighths) that is not above
+/// the `desired` size; to all pixels where none is.
 pub(super) fn begin(jpeg: &ArrayBuffer, desired: Option<(u32, u32)>) -> Result<Begun, JsError> {
     let options = Fields::default()
         .with("data", jpeg.clone())
@@ -58,21 +59,6 @@ pub(super) fn begin(jpeg: &ArrayBuffer, desired: Option<(u32, u32)>) -> Result<B
     let decoder = Closing(ImageDecoder::new(&options.into())?);
     let decoded = decoder.0.decode();
     Ok(Begun { decoder, decoded })
-}
-
-/// The size to ask for so that the long edge is no shorter than `enough_px`; `None` for all pixels.
-///
-/// JPEG is decoded at eighths of its size (libjpeg-turbo), and of those the browser takes the
-/// largest that is not above what was asked.
-pub(super) fn eighths((width, height): (u32, u32), enough_px: u32) -> Option<(u32, u32)> {
-    (1..8)
-        .map(|eighths| {
-            (
-                (width * eighths).div_ceil(8),
-                (height * eighths).div_ceil(8),
-            )
-        })
-        .find(|(width, height)| *width.max(height) >= enough_px)
 }
 
 impl Begun {
