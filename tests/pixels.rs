@@ -156,6 +156,14 @@ fn a_photograph_is_decoded_no_larger_than_needed_and_no_smaller() {
 }
 
 #[test]
+fn of_the_eighths_of_a_picture_the_smallest_that_is_enough_is_taken() {
+    assert_eq!(jpeg::eighths((4000, 3000), 1433), Some((1500, 1125)));
+    assert_eq!(jpeg::eighths((3000, 4001), 1502), Some((1500, 2001)));
+    assert_eq!(jpeg::eighths((1600, 1200), 1400), Some((1400, 1050)));
+    assert_eq!(jpeg::eighths((1600, 1200), 1401), None);
+}
+
+#[test]
 fn gray_stays_gray() {
     let gray = image::DynamicImage::from(rocket()).to_luma8();
     let mut bytes = Cursor::new(Vec::new());

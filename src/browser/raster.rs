@@ -31,8 +31,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_codecs::Begun;
 use web_sys::{Blob, File, ImageBitmap};
 
-/// As many times the thumbnail's edge are enough of a decoded picture, for shrinking that looks at
-/// every pixel to make the rest of the way.
+/// As many times the thumbnail's edge are enough of a bitmap that the browser shrinks in its own
+/// way, for ours to make the rest of the way.
 const ENOUGH: u32 = 2;
 
 /// What most screens have at most.
@@ -261,8 +261,14 @@ async fn begin_jpeg(buffer: &ArrayBuffer, size: (u32, u32), edges: Edges) -> Opt
     if !web_codecs::is_usable().await {
         return None;
     }
-    let enough = fit_within(size.0, size.1, ENOUGH * edges.usual_px);
-    web_codecs::begin(buffer, (enough != size).then_some(enough)).ok()
+    let desired = jpeg::eighths(size, enough_of_jpeg(edges.usual_px));
+    web_codecs::begin(buffer, desired).ok()
+}
+
+/// A JPEG decoded at a part of its size is as good as shrunk that far: less than for others is
+/// enough.
+fn enough_of_jpeg(edge_px: u32) -> u32 {
+    edge_px * 7 / 5
 }
 
 /// Decodes a JPEG with what is made for it, at no more than what is needed of its size; `None` of
@@ -283,7 +289,7 @@ async fn jpeg(original: &mut Original, edges: Edges) -> Option<(Pixels, Scan)> {
         } else {
             edges.usual_px
         };
-        let enough = fit_within(width, height, edge_px + edge_px / 2);
+        let enough = fit_within(width, height, enough_of_jpeg(edge_px));
         jpeg::decode(&bytes, enough).ok()?
     };
     let orientation = original.orientation;

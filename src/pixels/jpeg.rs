@@ -65,6 +65,16 @@ pub fn decode(bytes: &[u8], at_least: (u32, u32)) -> Result<Pixels, Problem> {
     })
 }
 
+/// The smallest eighths of a size whose long edge is no shorter than `enough_px`, rounded up as
+/// libjpeg does; `None` where it takes all pixels.
+#[must_use]
+pub fn eighths((width, height): (u32, u32), enough_px: u32) -> Option<(u32, u32)> {
+    let part = |side: u32, eighths| (side.saturating_mul(eighths)).div_ceil(8);
+    (1..8)
+        .map(|eighths| (part(width, eighths), part(height, eighths)))
+        .find(|(width, height)| *width.max(height) >= enough_px)
+}
+
 fn undecodable(words: impl ToString) -> Problem {
     Problem::new(Code::Undecodable).with_detail(words.to_string())
 }

@@ -48,7 +48,8 @@ pub(super) struct Begun {
     decoded: Promise,
 }
 
-/// Begins to decode, to about the `desired` size; to all pixels where none is.
+/// Begins to decode, to the largest [of its eighths](crate::pixels::jpeg::eighths) that is not above
+/// the `desired` size; to all pixels where none is.
 pub(super) fn begin(jpeg: &ArrayBuffer, desired: Option<(u32, u32)>) -> Result<Begun, JsError> {
     let options = Fields::default()
         .with("data", jpeg.clone())
