@@ -5,6 +5,7 @@
 pub mod alike;
 pub mod answers;
 pub mod archive;
+pub mod archive_options;
 pub mod ascii;
 pub mod backoff;
 pub mod budget;

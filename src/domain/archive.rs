@@ -1,6 +1,6 @@
 //! The zip: header bytes around files that stay where they are.
 //!
-//! [`layout`] says what an archive is made of, as bytes and as references to the originals; the
+//! An [`Archive`] says what stands around each original, and [`layout`] the same of all at once; the
 //! browser glues the pieces together, so no original is ever held in memory. Nothing is compressed,
 //! because pictures are already. Sizes and checksums are known beforehand and stand in every
 //! header. The bytes depend on the entries alone: no clock is read, no original is opened.
@@ -16,6 +16,7 @@ use std::fmt;
 
 use headers::{central_header, end_records, local_header};
 pub use path::PathFlaw;
+use path::Paths;
 
 /// One file of an archive.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,27 +51,60 @@ pub enum ArchiveProblem {
     TooLarge,
 }
 
-/// The pieces of a zip with these entries, in order (APPNOTE 4.3.6): each entry's local header and
-/// original, then the central directory and the end records.
+/// The pieces of a zip with these entries, in order.
 ///
 /// # Errors
 /// An [`ArchiveProblem`] where a path is unsafe or used twice, or the sizes cannot be added up.
 pub fn layout(entries: &[Entry]) -> Result<Vec<Part>, ArchiveProblem> {
-    refuse_flaws(entries)?;
+    let mut archive = Archive::default();
     let mut parts = Vec::with_capacity(2 * entries.len() + 1);
-    let mut directory = Vec::new();
-    let mut offset = 0;
     for (index, entry) in entries.iter().enumerate() {
-        let header = local_header(entry);
-        directory.extend(central_header(entry, offset));
-        offset += header.len() as u64 + entry.size;
-        parts.push(Part::Bytes(header));
+        parts.push(Part::Bytes(archive.add(entry)?));
         parts.push(Part::Original(index));
     }
-    let directory_size = directory.len() as u64;
-    directory.extend(end_records(entries.len() as u64, offset, directory_size));
-    parts.push(Part::Bytes(directory));
+    parts.push(Part::Bytes(archive.end()));
     Ok(parts)
+}
+
+/// A zip in the making (APPNOTE 4.3.6): each entry's local header and original, then the central
+/// directory and the end records.
+#[derive(Debug, Default)]
+pub struct Archive {
+    paths: Paths,
+    directory: Vec<u8>,
+    /// Where the next entry begins.
+    offset: u64,
+}
+
+impl Archive {
+    /// What stands before the original of the next entry.
+    ///
+    /// # Errors
+    /// An [`ArchiveProblem`] where its path is unsafe or that of another, or its size cannot be added
+    /// to the others. Then the archive goes on without the entry.
+    pub fn add(&mut self, entry: &Entry) -> Result<Vec<u8>, ArchiveProblem> {
+        // A Blob's length is a double; above this, whole numbers have gaps.
+        const MAX_TOTAL: u64 = 1 << 53;
+        let header = local_header(entry);
+        let end = entry.size.checked_add(self.offset + header.len() as u64);
+        let end = end.filter(|end| *end <= MAX_TOTAL);
+        let end = end.ok_or(ArchiveProblem::TooLarge)?;
+        let index = self.paths.count();
+        let flaw = self.paths.add(&entry.path).err();
+        flaw.map_or(Ok(()), |flaw| Err(ArchiveProblem::Path(index, flaw)))?;
+        self.directory.extend(central_header(entry, self.offset));
+        self.offset = end;
+        Ok(header)
+    }
+
+    /// What stands after the last original.
+    #[must_use]
+    pub fn end(self) -> Vec<u8> {
+        let (count, size) = (self.paths.count() as u64, self.directory.len() as u64);
+        let mut directory = self.directory;
+        directory.extend(end_records(count, self.offset, size));
+        directory
+    }
 }
 
 /// The length in bytes of the zip with these entries, to the byte, without making it.
@@ -85,21 +119,6 @@ pub fn archive_size(entries: &[Entry]) -> u64 {
     }
     let end = end_records(entries.len() as u64, offset, directory).len() as u64;
     offset.saturating_add(directory + end)
-}
-
-fn refuse_flaws(entries: &[Entry]) -> Result<(), ArchiveProblem> {
-    // A Blob's length is a double; above this, whole numbers have gaps.
-    const MAX_TOTAL: u64 = 1 << 53;
-    let total = entries
-        .iter()
-        .try_fold(0, |sum: u64, entry| sum.checked_add(entry.size));
-    if total.is_none_or(|total| total > MAX_TOTAL) {
-        return Err(ArchiveProblem::TooLarge);
-    }
-    match path::first_flaw(entries.iter().map(|entry| entry.path.as_str())) {
-        Some((index, flaw)) => Err(ArchiveProblem::Path(index, flaw)),
-        None => Ok(()),
-    }
 }
 
 impl fmt::Display for ArchiveProblem {

@@ -3,6 +3,7 @@
 //! Read leniently: what is missing or makes no sense is as it was at first, so settings written
 //! by another version never stop the page.
 
+use super::archive_options::ArchiveOptions;
 use super::case_style::{CaseStyle, Separator};
 use super::date_order::DateOrder;
 use super::lineup::Sharing;
@@ -27,6 +28,7 @@ pub struct Settings {
     pub output_price: String,
     pub sharing: Sharing,
     pub rules: Rules,
+    pub archive: ArchiveOptions,
 }
 
 /// One gateway of the list.
@@ -55,6 +57,7 @@ impl Settings {
             output_price: value("output_price"),
             sharing: Sharing::read(&value("sharing")).unwrap_or_default(),
             rules: read_rules(text),
+            archive: read_archive(text),
         }
     }
 
@@ -67,7 +70,7 @@ impl Settings {
             text += &line(&numbered("address", number), &chosen.address);
             text += &line(&numbered("model", number), &chosen.model);
         }
-        let rules = &self.rules;
+        let (rules, archive) = (&self.rules, &self.archive);
         // Without a line it is left to the case style; an empty one means none at all.
         let separator = rules.separator.map(|it| ("separator", it.as_str()));
         for (name, value) in [
@@ -91,6 +94,10 @@ impl Settings {
             ("tell_apart", yes_or_no(rules.tells_apart)),
             ("videos", yes_or_no(rules.takes_videos)),
             ("picture_size", &rules.picture_size.to_string()),
+            ("zip_folders", yes_or_no(archive.keeps_folders)),
+            ("zip_unnamed", yes_or_no(archive.takes_unnamed)),
+            ("zip_names", yes_or_no(archive.has_names)),
+            ("zip_summary", yes_or_no(archive.has_summary)),
         ]
         .into_iter()
         .chain(separator)
@@ -110,6 +117,20 @@ fn read_gateway(text: &str, number: usize) -> Option<ChosenGateway> {
     })
 }
 
+fn read_archive(text: &str) -> ArchiveOptions {
+    let usual = ArchiveOptions::default();
+    ArchiveOptions {
+        keeps_folders: is_on(text, "zip_folders", usual.keeps_folders),
+        takes_unnamed: is_on(text, "zip_unnamed", usual.takes_unnamed),
+        has_names: is_on(text, "zip_names", usual.has_names),
+        has_summary: is_on(text, "zip_summary", usual.has_summary),
+    }
+}
+
+fn is_on(text: &str, name: &str, usual: bool) -> bool {
+    stored(text, name).map_or(usual, |value| value == YES)
+}
+
 fn read_rules(text: &str) -> Rules {
     let usual = Rules::default();
     let value = |name: &str| stored(text, name);
@@ -119,7 +140,7 @@ fn read_rules(text: &str) -> Rules {
             .and_then(|text| text.parse().ok())
             .unwrap_or(usual)
     };
-    let is_on = |name, usual| value(name).map_or(usual, |text| text == YES);
+    let is_on = |name, usual| is_on(text, name, usual);
     Rules {
         case: case.unwrap_or(usual.case),
         separator: value("separator").as_deref().and_then(Separator::read),
@@ -241,6 +262,12 @@ mod tests {
                 tells_apart: false,
                 takes_videos: true,
                 picture_size: PictureSize::Exactly(512),
+            },
+            archive: ArchiveOptions {
+                keeps_folders: false,
+                takes_unnamed: true,
+                has_names: true,
+                has_summary: true,
             },
         };
         assert_eq!(Settings::read(&settings.to_text()), settings);

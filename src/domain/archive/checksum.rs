@@ -1,15 +1,14 @@
 //! CRC-32 as zip wants it (APPNOTE 4.4.7), piece by piece.
 
 use crc::{CRC_32_ISO_HDLC, Crc, Digest, Table};
+use std::sync::LazyLock;
 
-/// Workers read every byte of every picture, so they take sixteen bytes in one go; the page reads few,
-/// and the sixteen kilobytes of tables would be a twentieth of its first load.
-#[cfg(not(feature = "page"))]
+/// Sixteen bytes are taken in one go.
 type Lanes = Table<16>;
-#[cfg(feature = "page")]
-type Lanes = Table<1>;
 
-static CRC: Crc<u32, Lanes> = Crc::<u32, Lanes>::new(&CRC_32_ISO_HDLC);
+/// Made when it is first needed: as data, its sixteen kilobytes of tables would be a twentieth of
+/// the page's first load.
+static CRC: LazyLock<Crc<u32, Lanes>> = LazyLock::new(|| Crc::<u32, Lanes>::new(&CRC_32_ISO_HDLC));
 
 /// The checksum of the bytes so far.
 pub struct Checksum(Digest<'static, u32, Lanes>);

@@ -24,27 +24,43 @@ pub enum PathFlaw {
     TooLong,
     /// Is the path of an earlier entry.
     Taken,
-    /// Lies in a "folder" that is itself an entry.
+    /// Lies in a "folder" that is itself an entry, or is an entry in which others lie.
     InsideAFile,
 }
 
-/// The first path that may not stand in an archive, by its place, and why.
-pub(super) fn first_flaw<'a>(
-    paths: impl Iterator<Item = &'a str> + Clone,
-) -> Option<(usize, PathFlaw)> {
-    let mut files = HashSet::new();
-    for (index, path) in paths.clone().enumerate() {
-        if let Some(flaw) = own_flaw(path) {
-            return Some((index, flaw));
-        }
-        if !files.insert(path) {
-            return Some((index, PathFlaw::Taken));
-        }
+/// The paths of an archive's entries so far.
+#[derive(Debug, Default)]
+pub(super) struct Paths {
+    files: HashSet<String>,
+    folders: HashSet<String>,
+}
+
+impl Paths {
+    pub(super) fn count(&self) -> usize {
+        self.files.len()
     }
-    paths
-        .enumerate()
-        .find(|(_, path)| folders(path).any(|folder| files.contains(folder)))
-        .map(|(index, _)| (index, PathFlaw::InsideAFile))
+
+    /// Takes in the path of one entry more, unless it may not stand beside the others.
+    pub(super) fn add(&mut self, path: &str) -> Result<(), PathFlaw> {
+        if let Some(flaw) = own_flaw(path) {
+            return Err(flaw);
+        }
+        if self.files.contains(path) {
+            return Err(PathFlaw::Taken);
+        }
+        let is_inside = folders(path).any(|folder| self.files.contains(folder));
+        if is_inside || self.folders.contains(path) {
+            return Err(PathFlaw::InsideAFile);
+        }
+        self.files.insert(path.to_owned());
+        // Of a folder that is known, those around it are too.
+        for folder in folders(path).rev() {
+            if !self.folders.insert(folder.to_owned()) {
+                break;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// What is wrong with a path whatever else is in the archive.
@@ -68,7 +84,7 @@ fn own_flaw(path: &str) -> Option<PathFlaw> {
 }
 
 /// The folders a path lies in: `a` and `a/b` for `a/b/c.jpg`.
-fn folders(path: &str) -> impl Iterator<Item = &str> {
+fn folders(path: &str) -> impl DoubleEndedIterator<Item = &str> {
     path.match_indices('/').map(|(end, _)| &path[..end])
 }
 
@@ -93,7 +109,12 @@ mod tests {
 
     #[track_caller]
     fn check(paths: &[&str], expected: Option<(usize, PathFlaw)>) {
-        assert_eq!(first_flaw(paths.iter().copied()), expected, "{paths:?}");
+        let mut taken = Paths::default();
+        let flaws = paths.iter().map(|path| taken.add(path));
+        let first = flaws
+            .enumerate()
+            .find_map(|(at, added)| Some((at, added.err()?)));
+        assert_eq!(first, expected, "{paths:?}");
     }
 
     #[test]
@@ -145,7 +166,7 @@ mod tests {
         check(&["a.jpg", "a.jpg/b.jpg"], Some((1, PathFlaw::InsideAFile)));
         check(
             &["x", "a/b/c/d.jpg", "a/b"],
-            Some((1, PathFlaw::InsideAFile)),
+            Some((2, PathFlaw::InsideAFile)),
         );
     }
 }
