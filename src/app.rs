@@ -29,6 +29,7 @@ mod sent_panel;
 mod session;
 mod skipped_files;
 mod wording;
+mod zip_options;
 
 use leptos::prelude::*;
 

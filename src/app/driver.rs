@@ -16,6 +16,7 @@ mod intake;
 mod keeping;
 mod learning;
 mod naming;
+mod parcels;
 mod planning;
 mod review;
 mod sending;
@@ -107,6 +108,8 @@ struct Inner {
     undated: RefCell<JobSet>,
     /// Originals that could not be taken home.
     undelivered: RefCell<JobMap<Problem>>,
+    /// Dropping it breaks off taking files home.
+    delivering: RefCell<Option<oneshot::Sender<()>>>,
     /// What a person did, to be undone.
     history: RefCell<History<Removed>>,
     /// Decisions that wait for a moment in which the page is free.

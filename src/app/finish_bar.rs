@@ -7,6 +7,7 @@ use super::export_menu::ExportMenu;
 use super::icon::{Icon, Pictogram};
 use super::session::{Delivery, Session};
 use super::wording;
+use super::zip_options::ZipOptions;
 use crate::browser::in_place;
 
 #[component]
@@ -36,6 +37,14 @@ pub(super) fn FinishBar() -> impl IntoView {
             <div class="finish-bar-buttons">
                 {in_place::can_rename().then(|| view! { <RenameButtons is_disabled=reason/> })}
                 <ExportMenu is_disabled/>
+                <ZipOptions is_disabled=Signal::derive(is_disabled)/>
+                <button
+                    type="button"
+                    hidden=move || !session.delivery.with(Delivery::is_busy)
+                    on:click=move |_| driver.cancel_delivery()
+                >
+                    "Cancel download"
+                </button>
                 <button
                     type="button"
                     disabled=is_disabled
@@ -93,12 +102,10 @@ fn RenameButtons(is_disabled: Memo<Option<&'static str>>) -> impl IntoView {
 }
 
 fn line(delivery: &Delivery, reason: Option<&'static str>, named: usize) -> String {
+    if let Some(said) = wording::delivering(delivery) {
+        return said;
+    }
     match (delivery, reason) {
-        (Delivery::Busy { done, total }, _) => format!(
-            "Checking {} of {}…",
-            wording::grouped(*done),
-            wording::pictures(*total)
-        ),
         (Delivery::Done(said), None) => said.clone(),
         (_, Some(reason)) => reason.to_owned(),
         (_, None) => format!("{} ready with a name.", wording::pictures(named)),

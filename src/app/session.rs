@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::connection::Connection;
 use crate::browser::object_url::ObjectUrl;
+use crate::domain::archive_options::ArchiveOptions;
 use crate::domain::ascii::Transliteration;
 use crate::domain::decision::Decision;
 use crate::domain::export::import::Fault;
@@ -42,6 +43,8 @@ pub(super) struct Session {
     pub is_alphabet_lost: RwSignal<bool>,
     pub connection: Connection,
     pub delivery: RwSignal<Delivery>,
+    /// What a zip holds beside the renamed pictures.
+    pub archive: RwSignal<ArchiveOptions>,
     /// What a list of names brought that was edited elsewhere, until a person has seen it.
     pub imported: RwSignal<Option<Imported>>,
     /// Pictures with good old names that are offered to be kept.
@@ -167,12 +170,17 @@ pub(super) enum Delivery {
         done: usize,
         total: usize,
     },
+    /// Bytes are written to the disk.
+    Saving {
+        done: u64,
+        total: u64,
+    },
     Done(String),
 }
 
 impl Delivery {
     pub(super) fn is_busy(&self) -> bool {
-        matches!(self, Self::Looking { .. } | Self::Busy { .. })
+        !matches!(self, Self::Idle | Self::Done(_))
     }
 }
 
@@ -204,6 +212,7 @@ impl Session {
             is_alphabet_lost: RwSignal::default(),
             connection,
             delivery: RwSignal::default(),
+            archive: RwSignal::default(),
             imported: RwSignal::default(),
             offered: RwSignal::default(),
             history: RwSignal::default(),

@@ -4,6 +4,7 @@
 //! inside them.
 
 mod cure;
+mod delivery;
 mod exporting;
 mod history;
 mod in_place;
@@ -20,6 +21,7 @@ use crate::domain::old_name::{Reason, Verdict};
 use crate::domain::problem::{Code, Problem, Remedy};
 
 pub(super) use cure::{CureWording, cure};
+pub(super) use delivery::{DELIVERY_CANCELLED, TakenHome, delivering, summary, taken_home};
 pub(super) use exporting::{NO_SCRIBE, NOTHING_SAID, exported, format, imported, line_fault};
 pub(super) use history::{
     CHANGE_OF_RULES, NO_SEARCHER, changed, changes, decision, decisions, more, new_name, removal,
@@ -84,6 +86,7 @@ fn what(code: Code) -> &'static str {
         Code::NoJournal => "The browser keeps no journal for this page.",
         Code::BusyElsewhere => "Another tab is renaming.",
         Code::NotInFolder => "The file is not in the folder you chose.",
+        Code::DiskFull => "The disk is full. Make room, or save it elsewhere.",
     }
 }
 
@@ -174,13 +177,6 @@ pub(super) fn alike(size: usize) -> String {
 #[must_use]
 pub(super) fn like(first: &str) -> String {
     format!("Like {}, asked about once", visible(first))
-}
-
-/// Files that go with pictures were not taken home.
-#[must_use]
-pub(super) fn left_behind(count: usize) -> String {
-    let files = in_place::files(count);
-    format!(" {files} beside them could not be read and stayed behind.")
 }
 
 /// The files that go with a picture.

@@ -3,79 +3,20 @@
 //! Originals are only ever referred to; a few megabytes at a time pass through memory for their
 //! checksum. What goes into an archive and under which name is decided elsewhere.
 
-mod checksum;
+mod check;
+mod gluing;
+mod place;
 
 use crate::browser::js_error::JsError;
 use crate::browser::object_url::ObjectUrl;
-use crate::domain::archive::Part;
 use crate::domain::problem::{Code, Problem};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement};
 
-pub use checksum::checksum;
-
-/// One `Blob` of all parts, without reading an original.
-///
-/// Browsers take time for every piece of a `Blob`, so the parts are glued in groups, between which
-/// the page can draw and answer.
-///
-/// # Errors
-/// `unreadable` where a part refers to no original, or the browser cannot hold the `Blob`.
-pub async fn glue(parts: &[Part], originals: &[File]) -> Result<Blob, Problem> {
-    const PARTS_PER_GROUP: usize = 100;
-    let groups = Array::new();
-    for group in parts.chunks(PARTS_PER_GROUP) {
-        let pieces = pieces(group, originals)?;
-        let group = Blob::new_with_blob_sequence(&pieces).map_err(unreadable)?;
-        groups.push(&group);
-        breathe().await?;
-    }
-    let options = BlobPropertyBag::new();
-    options.set_type("application/zip");
-    Blob::new_with_blob_sequence_and_options(&groups, &options).map_err(unreadable)
-}
-
-/// The parts as JavaScript holds them. The headers share one buffer: a buffer each costs more than
-/// the copy.
-fn pieces(parts: &[Part], originals: &[File]) -> Result<Array, Problem> {
-    let headers: Vec<&[u8]> = parts.iter().filter_map(header).collect();
-    let buffer = Uint8Array::new_from_slice(&headers.concat());
-    let pieces = Array::new();
-    let mut begin = 0;
-    for part in parts {
-        match part {
-            Part::Bytes(bytes) => {
-                let end = begin + bytes.len() as u32;
-                pieces.push(&buffer.subarray(begin, end));
-                begin = end;
-            }
-            Part::Original(index) => {
-                let original = originals.get(*index);
-                pieces.push(original.ok_or_else(|| Problem::new(Code::Unreadable))?);
-            }
-        }
-    }
-    Ok(pieces)
-}
-
-fn header(part: &Part) -> Option<&[u8]> {
-    match part {
-        Part::Bytes(bytes) => Some(bytes),
-        Part::Original(_) => None,
-    }
-}
-
-/// Lets the browser do something else first. A timer would serve too, but hidden pages may wait a
-/// minute for one; reading a `Blob`, even an empty one, is never held back.
-async fn breathe() -> Result<(), Problem> {
-    let nothing = Blob::new().map_err(unreadable)?;
-    JsFuture::from(nothing.array_buffer())
-        .await
-        .map(drop)
-        .map_err(unreadable)
-}
+pub use check::{Check, Checked};
+pub use gluing::Gluing;
+pub use place::{Place, can_choose};
 
 /// Downloads a `Blob` under a name.
 ///

@@ -34,7 +34,7 @@ pub fn read(answer: &str) -> Option<Saved> {
 #[must_use]
 pub fn answer(question: &str) -> String {
     let (name, bytes) = match export::answer(question) {
-        Answer::Names(text) => return text,
+        Answer::Text(text) => return text,
         Answer::Nothing => return "\n".to_owned(),
         Answer::One(document) => (document.path, document.text.into_bytes()),
         Answer::Together(name, documents) => (name.to_owned(), archive(&documents)),

@@ -2,6 +2,8 @@
 //!
 //! A browser may refuse storage; then nothing is kept and everything else works.
 
+use js_sys::Reflect;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::Storage;
 
 const SETTINGS: &str = "eponym.settings";
@@ -37,6 +39,18 @@ pub fn lessons() -> String {
 
 pub fn keep_lessons(text: &str) {
     write(LESSONS, text);
+}
+
+/// Whether the browser says that the page has less room than that, in bytes. It knows of the page's
+/// own room alone, and often gives less than the disk has.
+pub async fn has_less_room_than(bytes: u64) -> bool {
+    let estimate = async {
+        let storage = web_sys::window()?.navigator().storage();
+        let estimate = JsFuture::from(storage.estimate().ok()?).await.ok()?;
+        let number = |name: &str| Reflect::get(&estimate, &name.into()).ok()?.as_f64();
+        Some(number("quota")? - number("usage")?)
+    };
+    estimate.await.is_some_and(|room| room < bytes as f64)
 }
 
 fn read(name: &str) -> String {

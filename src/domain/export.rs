@@ -27,6 +27,9 @@ pub const SPELLING: Spelling = Spelling {
     key: |name| Key::of(name).as_str().to_owned(),
 };
 
+/// Asks for a list that is no file of its own.
+const LIST: &str = "list";
+
 /// What can be asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -101,6 +104,14 @@ impl Question {
         Self(letter)
     }
 
+    /// Asks for the list of names itself, as it goes into an archive.
+    #[must_use]
+    pub fn for_list() -> Self {
+        let mut letter = Letter::default();
+        letter.add(LIST);
+        Self(letter)
+    }
+
     /// Tells of one picture more.
     pub fn tell(&mut self, record: &Record) {
         record.write(&mut self.0);
@@ -116,8 +127,9 @@ impl Question {
 /// What comes of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// What an edited list says, to be read with [`import::read`].
-    Names(String),
+    /// A text for the page itself: what an edited list says, to be read with [`import::read`], or a
+    /// list to go into an archive.
+    Text(String),
     One(Document),
     /// Together in an archive of this name.
     Together(&'static str, Vec<Document>),
@@ -131,15 +143,15 @@ pub fn answer(question: &str) -> Answer {
     let mut reader = Reader::new(question);
     let word = reader.next().unwrap_or_default();
     if word == import::WORD {
-        return Answer::Names(import::answer(reader));
+        return Answer::Text(import::answer(reader));
+    }
+    if word == LIST {
+        return Answer::Text(csv::text(&records(reader), true));
     }
     let Some(format) = Format::of_word(word) else {
         return Answer::Nothing;
     };
-    let mut records = Vec::new();
-    while let Some(record) = Record::read(&mut reader) {
-        records.push(record);
-    }
+    let records = records(reader);
     let mut documents = documents(format, &records);
     match (format.archive(), documents.pop()) {
         (_, None) => Answer::Nothing,
@@ -149,6 +161,10 @@ pub fn answer(question: &str) -> Answer {
             Answer::Together(name, documents)
         }
     }
+}
+
+fn records(mut reader: Reader<'_>) -> Vec<Record> {
+    std::iter::from_fn(|| Record::read(&mut reader)).collect()
 }
 
 /// The files of a format that tell of these pictures.

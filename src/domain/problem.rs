@@ -59,6 +59,8 @@ pub enum Code {
     BusyElsewhere,
     /// The file is not in the folder that was chosen.
     NotInFolder,
+    // Saving.
+    DiskFull,
 }
 
 /// How far a problem reaches.
@@ -114,7 +116,7 @@ impl Retry {
 
 impl Code {
     /// Every code, in the order of the taxonomy.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::Unauthorized,
         Self::NoCredit,
         Self::BudgetExceeded,
@@ -152,6 +154,7 @@ impl Code {
         Self::NoJournal,
         Self::BusyElsewhere,
         Self::NotInFolder,
+        Self::DiskFull,
     ];
 
     /// The stable spelling, as in `data-error="restricted_model"`.
@@ -195,6 +198,7 @@ impl Code {
             Self::NoJournal => "no_journal",
             Self::BusyElsewhere => "busy_elsewhere",
             Self::NotInFolder => "not_in_folder",
+            Self::DiskFull => "disk_full",
         }
     }
 
@@ -258,7 +262,8 @@ impl Code {
             | Self::Upstream
             | Self::TimedOut
             | Self::NotRenamed
-            | Self::BusyElsewhere => Remedy::TryAgain,
+            | Self::BusyElsewhere
+            | Self::DiskFull => Remedy::TryAgain,
             Self::Declined
             | Self::NoName
             | Self::CutOff

@@ -8,6 +8,7 @@ use crate::app::connection::{Check, Form, Target};
 use crate::app::diagnosis::Ailment;
 use crate::app::wording;
 use crate::browser::{clipboard, relay, storage, timers};
+use crate::domain::archive_options::ArchiveOptions;
 use crate::domain::doctor::Diagnosis;
 use crate::domain::gateway::Gateway;
 use crate::domain::gateway::preset::Preset;
@@ -24,6 +25,7 @@ impl Driver {
     pub(super) fn restore(self, settings: &Settings) {
         let connection = self.session.connection;
         connection.restore(settings);
+        self.session.archive.set(settings.archive);
         for form in connection.forms() {
             self.find_relay(form);
         }
@@ -94,9 +96,16 @@ impl Driver {
         });
     }
 
+    /// Takes a choice about archives, for now and later.
+    pub(crate) fn set_archive(self, edit: impl FnOnce(&mut ArchiveOptions)) {
+        self.session.archive.update(edit);
+        self.keep_settings();
+    }
+
     pub fn keep_settings(self) {
         let settings = Settings {
             rules: self.session.rules.get_untracked(),
+            archive: self.session.archive.get_untracked(),
             ..self.session.connection.settings()
         };
         storage::keep_settings(&settings.to_text());

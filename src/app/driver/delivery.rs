@@ -1,17 +1,24 @@
 //! Taking the renamed files home: one, all, or one zip.
+//!
+//! Every original is looked at once more, and what is not what was dropped any more stays behind with
+//! a reason on its row; the rest goes.
 
+use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::File;
+use web_sys::Blob;
 
 use super::Driver;
+use super::parcels::{Parcel, Texts};
 use crate::app::session::Delivery;
-use crate::app::wording;
-use crate::browser::{clock, downloads, timers};
-use crate::domain::archive::{Entry, layout};
-use crate::domain::export::SPELLING;
+use crate::app::wording::{self, TakenHome};
+use crate::browser::downloads::{self, Checked, Gluing, Place};
+use crate::browser::timers::{self, unless};
+use crate::browser::{clock, storage};
+use crate::domain::archive::checksum::checksum;
+use crate::domain::archive::{Archive, Entry};
+use crate::domain::archive_options::ArchiveOptions;
 use crate::domain::image::JobId;
-use crate::domain::plan::{self, Renamed};
 use crate::domain::problem::{Code, Problem};
 
 /// The archive's own name.
@@ -20,123 +27,145 @@ const ZIP_NAME: &str = "eponym.zip";
 /// Between two downloads, in milliseconds: browsers drop downloads that come all at once.
 const BETWEEN_DOWNLOADS_MS: u32 = 150;
 
-/// One file on its way home.
-struct Parcel {
-    folder: String,
-    name: String,
-    size: u64,
-    modified_ms: i64,
-    file: File,
-    crc32: u32,
-}
-
-/// How pictures are taken home.
-#[derive(Clone, Copy)]
-enum Way {
-    OneByOne,
-    Zip,
-}
+/// So many originals are looked at at once; more only wait for the disk.
+const AT_ONCE: usize = 8;
 
 impl Driver {
     pub(crate) fn download(self, id: JobId) {
-        spawn_local(self.deliver(Some(id), Way::OneByOne));
+        self.deliver(self.one_by_one(move || self.parcel(id)));
     }
 
     pub(crate) fn download_all(self) {
-        spawn_local(self.deliver(None, Way::OneByOne));
+        let parcels = move || self.parcels(ArchiveOptions::ONE_BY_ONE).0;
+        self.deliver(self.one_by_one(parcels));
     }
 
     pub(crate) fn download_zip(self) {
-        spawn_local(self.deliver(None, Way::Zip));
+        self.deliver(self.zip(None));
     }
 
-    /// Checks that every original is still what was dropped, then hands over those that are: one,
-    /// or all that have a name.
-    async fn deliver(self, only: Option<JobId>, way: Way) {
+    /// The same to a place that the person chooses first.
+    pub(crate) fn save_zip_as(self) {
+        spawn_local(async move {
+            if let Some(place) = Place::choose(ZIP_NAME).await {
+                self.deliver(self.zip(Some(place)));
+            }
+        });
+    }
+
+    /// Gives up what is on its way; what was not saved yet never is.
+    pub(crate) fn cancel_delivery(self) {
+        // Dropping the sender is the signal.
+        self.inner().delivering.take();
+    }
+
+    fn deliver(self, delivery: impl Future<Output = String> + 'static) {
+        let (sender, cancelled) = oneshot::channel::<()>();
+        self.inner().delivering.replace(Some(sender));
         self.session.renaming.set(Delivery::Idle);
+        self.session
+            .delivery
+            .set(Delivery::Busy { done: 0, total: 0 });
+        spawn_local(async move {
+            let said = unless(cancelled, delivery).await;
+            let said = said.unwrap_or_else(|| wording::DELIVERY_CANCELLED.to_owned());
+            self.session.delivery.set(Delivery::Done(said));
+        });
+    }
+
+    /// Downloads each under its own name.
+    async fn one_by_one(self, parcels: impl FnOnce() -> Vec<Parcel>) -> String {
         self.names_settled().await;
-        let ids = only.map_or_else(|| self.ready(), |id| vec![id]);
-        let total = ids.len();
-        let mut parcels = Vec::with_capacity(total);
-        let (mut pictures, mut left_behind) = (0, 0);
-        for (done, id) in ids.into_iter().enumerate() {
-            self.session.delivery.set(Delivery::Busy { done, total });
-            match self.parcel(id).await {
-                Some(Ok(parcel)) => {
-                    let (beside, unread) = self.beside(id, &parcel).await;
-                    parcels.push(parcel);
-                    parcels.extend(beside);
-                    pictures += 1;
-                    left_behind += unread;
+        let parcels = parcels();
+        let mut is_first = true;
+        let mut taken = TakenHome::default();
+        for chunk in parcels.chunks(AT_ONCE) {
+            for (parcel, _) in self.checked(chunk, &mut taken).await {
+                if !std::mem::take(&mut is_first) {
+                    timers::sleep(BETWEEN_DOWNLOADS_MS).await;
                 }
-                Some(Err(problem)) => self.refuse_delivery(id, problem),
-                None => {}
+                let saved = parcel
+                    .original()
+                    .and_then(|file| downloads::save(file, &parcel.path));
+                self.note(parcel, saved.err(), &mut taken);
             }
+            self.progress(taken.looked_at(), parcels.len());
         }
-        let delivered = match way {
-            _ if parcels.is_empty() => Ok(0),
-            Way::OneByOne => Ok(one_by_one(&parcels).await.min(pictures)),
-            Way::Zip => zip(&parcels).await.map(|()| pictures),
+        taken.asks_for_several = parcels.len() > 1;
+        self.summed_up(&taken)
+    }
+
+    /// Glues headers and originals into one archive and saves it.
+    async fn zip(self, place: Option<Place>) -> String {
+        self.names_settled().await;
+        let (parcels, texts) = self.parcels(self.session.archive.get_untracked());
+        let bytes = parcels.iter().map(|parcel| parcel.size).sum();
+        let mut taken = TakenHome {
+            is_too_large: storage::has_less_room_than(bytes).await,
+            ..TakenHome::default()
         };
-        let mut said = match delivered {
-            Ok(0) => "Nothing could be taken home; each picture says why.".to_owned(),
-            Ok(delivered) => self.summed_up(delivered, total),
+        let mut zip = Zip::default();
+        for chunk in parcels.chunks(AT_ONCE) {
+            for (parcel, checked) in self.checked(chunk, &mut taken).await {
+                let packed = zip.add(parcel, &checked);
+                self.note(parcel, packed.err(), &mut taken);
+            }
+            self.progress(taken.looked_at(), parcels.len());
+        }
+        if taken.pictures == 0 {
+            return self.summed_up(&taken);
+        }
+        match self.close(zip, texts, &mut taken, place).await {
+            Ok(()) => self.summed_up(&taken),
             Err(problem) => wording::of(&problem).what.to_owned(),
-        };
-        if left_behind > 0 {
-            said.push_str(&wording::left_behind(left_behind));
         }
-        self.session.delivery.set(Delivery::Done(said));
     }
 
-    /// Reads one original through; `None` if it has no name or was removed.
-    async fn parcel(self, id: JobId) -> Option<Result<Parcel, Problem>> {
-        let inner = self.inner();
-        let row = self.session.row(id)?;
-        let name = inner.names.borrow().get(id).cloned()?;
-        let Some(file) = inner.originals.file(id) else {
-            return Some(Err(Problem::new(Code::Unreadable)));
-        };
-        let crc32 = match downloads::checksum(&file, row.source.size, |_| {}).await {
-            Ok(crc32) => crc32,
-            Err(problem) => return Some(Err(problem)),
-        };
-        let before = inner.checksums.borrow().get(id).copied();
-        if before.is_some_and(|before| before != crc32) {
-            return Some(Err(Problem::new(Code::ChangedOnDisk)));
-        }
-        inner.undelivered.borrow_mut().remove(id);
-        Some(Ok(Parcel {
-            folder: row.source.folder().to_owned(),
-            name: name.to_string(),
-            size: row.source.size,
-            modified_ms: row.source.modified_ms,
-            file,
-            crc32,
-        }))
-    }
-
-    /// The files that go with a picture, under names that go with its new one; and how many of them
-    /// cannot be read any more.
-    async fn beside(self, id: JobId, picture: &Parcel) -> (Vec<Parcel>, usize) {
-        let (mut beside, mut unread) = (Vec::new(), 0);
-        let Some(row) = self.session.row(id) else {
-            return (beside, unread);
-        };
-        for (_, sidecar, name) in self.sidecars_of(&row, &picture.name) {
-            match downloads::checksum(&sidecar.file, sidecar.size, |_| {}).await {
-                Ok(crc32) => beside.push(Parcel {
-                    folder: picture.folder.clone(),
-                    name,
-                    size: sidecar.size,
-                    modified_ms: sidecar.modified_ms,
-                    file: sidecar.file,
-                    crc32,
-                }),
-                Err(_) => unread += 1,
+    /// Looks at some files, and says which are as they were.
+    async fn checked<'a>(
+        self,
+        parcels: &'a [Parcel],
+        taken: &mut TakenHome,
+    ) -> Vec<(&'a Parcel, Checked)> {
+        let checks: Vec<_> = parcels.iter().map(Parcel::check).collect();
+        let mut good = Vec::with_capacity(parcels.len());
+        for (parcel, check) in parcels.iter().zip(checks) {
+            let checked = match check {
+                Ok(check) => check.end().await,
+                Err(problem) => Err(problem),
+            };
+            match checked {
+                Ok(_) if !parcel.is_picture && taken.has_left(parcel.id) => taken.beside_left += 1,
+                Ok(checked) => good.push((parcel, checked)),
+                Err(problem) => self.note(parcel, Some(problem), taken),
             }
         }
-        (beside, unread)
+        good
+    }
+
+    /// Keeps in mind what became of a file.
+    fn note(self, parcel: &Parcel, problem: Option<Problem>, taken: &mut TakenHome) {
+        let undelivered = &self.inner().undelivered;
+        match (problem, parcel.is_picture) {
+            (None, true) => {
+                taken.pictures += 1;
+                if undelivered.borrow_mut().remove(parcel.id).is_some() {
+                    self.show_row(parcel.id);
+                }
+            }
+            (None, false) => taken.beside += 1,
+            (Some(_), false) => taken.beside_left += 1,
+            (Some(problem), true) => {
+                let path = self
+                    .session
+                    .row(parcel.id)
+                    .map(|row| row.source.path.clone());
+                taken
+                    .left
+                    .push((parcel.id, path.unwrap_or_default(), problem.code));
+                self.refuse_delivery(parcel.id, problem);
+            }
+        }
     }
 
     pub(super) fn refuse_delivery(self, id: JobId, problem: Problem) {
@@ -144,74 +173,90 @@ impl Driver {
         self.show_row(id);
     }
 
-    /// The pictures that have a new name, in list order.
-    fn ready(self) -> Vec<JobId> {
-        self.inner()
-            .names
-            .borrow()
-            .iter()
-            .map(|(id, _)| id)
-            .collect()
+    fn progress(self, done: usize, total: usize) {
+        self.session.delivery.set(Delivery::Busy { done, total });
     }
 
-    fn summed_up(self, delivered: usize, asked: usize) -> String {
+    /// Adds the texts, and saves.
+    async fn close(
+        self,
+        mut zip: Zip,
+        texts: Texts,
+        taken: &mut TakenHome,
+        place: Option<Place>,
+    ) -> Result<(), Problem> {
+        if let Some(path) = texts.names {
+            match self.list_of_names().await {
+                Some(list) => zip.add_text(path, &list)?,
+                None => taken.lacks_list = true,
+            }
+        }
+        if let Some(path) = texts.summary {
+            zip.add_text(path, &wording::summary(taken, &self.summed_up(taken)))?;
+        }
+        let archive = zip.end()?;
+        let Some(place) = place else {
+            return downloads::save(&archive, ZIP_NAME);
+        };
+        let total = archive.size() as u64;
+        let on_progress = |done: f64| {
+            let done = done as u64;
+            self.session.delivery.set(Delivery::Saving { done, total });
+        };
+        place.write(&archive, on_progress).await
+    }
+
+    fn summed_up(self, taken: &TakenHome) -> String {
         let total = self.session.rows.with_untracked(Vec::len);
-        let mut said = format!("Saved {}.", wording::pictures(delivered));
-        if asked > delivered {
-            let refused = wording::pictures(asked - delivered);
-            said.push_str(&format!(
-                " {refused} left out: changed or gone since dropped."
-            ));
-        }
-        if asked > 1 && total > asked {
-            let unnamed = wording::pictures(total - asked);
-            said.push_str(&format!(" {unnamed} without a name not included."));
-        }
-        said
+        wording::taken_home(taken, total)
     }
 }
 
-fn renamed(parcels: &[Parcel]) -> Vec<Renamed<'_>> {
-    let renamed = parcels.iter().map(|parcel| Renamed {
-        folder: &parcel.folder,
-        name: &parcel.name,
-    });
-    renamed.collect()
+/// An archive on its way into a `Blob`.
+#[derive(Default)]
+struct Zip {
+    archive: Archive,
+    gluing: Gluing,
 }
 
-/// Downloads each under its own name; how many were.
-async fn one_by_one(parcels: &[Parcel]) -> usize {
-    let paths = match parcels {
-        [one] => vec![one.name.clone()],
-        all => plan::flat(&renamed(all), SPELLING),
-    };
-    let mut saved = 0;
-    for (parcel, path) in parcels.iter().zip(&paths) {
-        if saved > 0 {
-            timers::sleep(BETWEEN_DOWNLOADS_MS).await;
+impl Zip {
+    fn add(&mut self, parcel: &Parcel, checked: &Checked) -> Result<(), Problem> {
+        let file = parcel.original()?;
+        self.begin(&parcel.path, parcel.size, checked.crc32, parcel.modified_ms)?;
+        match &checked.bytes {
+            Some(bytes) => self.gluing.add_bytes(bytes),
+            None => self.gluing.add_file(file),
         }
-        saved += usize::from(downloads::save(&parcel.file, path).is_ok());
     }
-    saved
-}
 
-/// Glues headers and originals into one archive and saves it.
-async fn zip(parcels: &[Parcel]) -> Result<(), Problem> {
-    let paths = plan::foldered(&renamed(parcels), SPELLING);
-    let entries: Vec<Entry> = parcels
-        .iter()
-        .zip(paths)
-        .map(|(parcel, path)| Entry {
-            path,
-            size: parcel.size,
-            crc32: parcel.crc32,
-            modified_ms: parcel.modified_ms,
-            utc_offset_minutes: clock::utc_offset_minutes(parcel.modified_ms),
-        })
-        .collect();
-    let parts = layout(&entries)
-        .map_err(|problem| Problem::new(Code::Unreadable).with_detail(problem.to_string()))?;
-    let files: Vec<File> = parcels.iter().map(|parcel| parcel.file.clone()).collect();
-    let archive = downloads::glue(&parts, &files).await?;
-    downloads::save(&archive, ZIP_NAME)
+    /// A text of ours, dated now.
+    fn add_text(&mut self, path: String, text: &str) -> Result<(), Problem> {
+        let (bytes, size) = (text.as_bytes(), text.len() as u64);
+        self.begin(&path, size, checksum(bytes), clock::unix_ms())?;
+        self.gluing.add_bytes(bytes)
+    }
+
+    fn begin(
+        &mut self,
+        path: &str,
+        size: u64,
+        crc32: u32,
+        modified_ms: i64,
+    ) -> Result<(), Problem> {
+        let header = self.archive.add(&Entry {
+            path: path.to_owned(),
+            size,
+            crc32,
+            modified_ms,
+            utc_offset_minutes: clock::utc_offset_minutes(modified_ms),
+        });
+        let header =
+            header.map_err(|flaw| Problem::new(Code::Unreadable).with_detail(flaw.to_string()))?;
+        self.gluing.add_bytes(&header)
+    }
+
+    fn end(mut self) -> Result<Blob, Problem> {
+        self.gluing.add_bytes(&self.archive.end())?;
+        self.gluing.end()
+    }
 }

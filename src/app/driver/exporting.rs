@@ -29,7 +29,7 @@ impl Driver {
 
     /// What it was saved as; nothing where there is nothing to tell.
     async fn exported(self, format: Format) -> Result<String, &'static str> {
-        let question = self.question(format).await;
+        let question = self.telling_all(Question::new(format)).await;
         let answer = self.inner().experts.scribe.ask(&question).await;
         let saved = answer.ok().as_deref().and_then(scribe::read);
         let Saved { name, url } = saved.ok_or(wording::NO_SCRIBE)?;
@@ -40,9 +40,14 @@ impl Driver {
         Ok(name)
     }
 
-    async fn question(self, format: Format) -> String {
+    /// The list of names as text, to go into an archive; `None` where it could not be made.
+    pub(super) async fn list_of_names(self) -> Option<String> {
+        let question = self.telling_all(Question::for_list()).await;
+        self.inner().experts.scribe.ask(&question).await.ok()
+    }
+
+    async fn telling_all(self, mut question: Question) -> String {
         let mut slicing = Slicing::to_the_end();
-        let mut question = Question::new(format);
         for row in &self.session.rows.get_untracked() {
             question.tell(&self.told(row));
             slicing.goes_on().await;

@@ -8,7 +8,7 @@ use crate::browser::in_place::Outcome;
 #[must_use]
 pub(in crate::app) fn renaming(renaming: &Delivery) -> Option<String> {
     match renaming {
-        Delivery::Idle => None,
+        Delivery::Idle | Delivery::Saving { .. } => None,
         Delivery::Looking { done, total } => Some(format!(
             "Looking up {} of {}…",
             grouped(*done),

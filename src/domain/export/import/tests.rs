@@ -159,7 +159,7 @@ fn questions_and_answers_cross_the_line_as_they_are() {
     for known in three() {
         question.tell(&known);
     }
-    let Answer::Names(answer) = answer(&question.into_text()) else {
+    let Answer::Text(answer) = answer(&question.into_text()) else {
         panic!("another answer");
     };
     let imported = read(&answer).expect("an answer");
