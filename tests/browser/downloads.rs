@@ -1,10 +1,9 @@
-//! Checksums, archives and object URLs in a real browser.
+//! Looks at originals, archives, chosen places and object URLs in a real browser.
 
 use eponym::browser::clock::utc_offset_minutes;
-use eponym::browser::downloads::{checksum, glue};
+use eponym::browser::downloads::{Check, Checked, Gluing, Place};
 use eponym::browser::object_url::ObjectUrl;
-use eponym::domain::archive::{Entry, Part, archive_size, layout};
-use eponym::domain::problem::Code;
+use eponym::domain::problem::{Code, Problem};
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -16,14 +15,8 @@ fn file(bytes: &[u8]) -> File {
     File::new_with_u8_array_sequence(&pieces, "picture.jpg").unwrap()
 }
 
-fn entry(path: &str, bytes: &[u8]) -> Entry {
-    Entry {
-        path: path.to_owned(),
-        size: bytes.len() as u64,
-        crc32: crc32fast::hash(bytes),
-        modified_ms: 1_720_605_601_000,
-        utc_offset_minutes: 0,
-    }
+async fn check(file: &File, size: u64, known: Option<u32>) -> Result<Checked, Problem> {
+    Check::begin(file, size, known).end().await
 }
 
 async fn bytes_of(blob: &Blob) -> Vec<u8> {
@@ -34,20 +27,38 @@ async fn bytes_of(blob: &Blob) -> Vec<u8> {
 #[wasm_bindgen_test]
 async fn a_file_of_several_slices_has_the_checksum_of_its_bytes() {
     let bytes: Vec<u8> = (0..9 << 20).map(|i: u32| (i % 251) as u8).collect();
-    let mut progress = Vec::new();
-    let crc32 = checksum(&file(&bytes), 9 << 20, |done| progress.push(done)).await;
-    assert_eq!(crc32, Ok(crc32fast::hash(&bytes)));
-    assert_eq!(progress, [4 << 20, 8 << 20, 9 << 20]);
+    let checked = check(&file(&bytes), 9 << 20, None).await.unwrap();
+    assert_eq!(checked.crc32, crc32fast::hash(&bytes));
+    assert_eq!(checked.bytes, None);
 }
 
 #[wasm_bindgen_test]
-async fn an_empty_file_has_a_checksum() {
-    assert_eq!(checksum(&file(b""), 0, |_| ()).await, Ok(0));
+async fn a_small_file_comes_with_its_bytes() {
+    for bytes in [&b"small"[..], b""] {
+        let checked = check(&file(bytes), bytes.len() as u64, None).await.unwrap();
+        assert_eq!(checked.crc32, crc32fast::hash(bytes));
+        assert_eq!(checked.bytes.as_deref(), Some(bytes));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_checksum_that_is_known_is_not_made_again_where_the_browser_watches_files() {
+    let bytes = vec![7; 100_000];
+    let known = crc32fast::hash(&bytes);
+    let checked = check(&file(&bytes), 100_000, Some(known)).await.unwrap();
+    assert_eq!(checked.crc32, known);
+}
+
+#[wasm_bindgen_test]
+async fn a_small_file_with_another_checksum_has_changed() {
+    let known = crc32fast::hash(b"four");
+    let problem = check(&file(b"five"), 4, Some(known)).await.unwrap_err();
+    assert_eq!(problem.code, Code::ChangedOnDisk);
 }
 
 #[wasm_bindgen_test]
 async fn a_file_of_another_size_has_changed() {
-    let problem = checksum(&file(b"four"), 5, |_| ()).await.unwrap_err();
+    let problem = check(&file(b"four"), 5, None).await.unwrap_err();
     assert_eq!(problem.code, Code::ChangedOnDisk);
 }
 
@@ -72,7 +83,7 @@ async fn problem_after(script: &str) -> Code {
     );
     let promise: Promise = js_sys::eval(&setup).unwrap().unchecked_into();
     let file: File = JsFuture::from(promise).await.unwrap().unchecked_into();
-    checksum(&file, 5, |_| ()).await.unwrap_err().code
+    check(&file, 5, None).await.unwrap_err().code
 }
 
 #[wasm_bindgen_test]
@@ -88,38 +99,72 @@ async fn a_file_that_was_written_over_has_changed() {
 }
 
 #[wasm_bindgen_test]
-async fn an_archive_is_its_parts_in_order() {
-    let contents: Vec<String> = (0..1200)
-        .map(|number| format!("picture {number}"))
-        .collect();
-    let entries: Vec<_> = contents
-        .iter()
-        .map(|content| entry(&format!("{content}.jpg"), content.as_bytes()))
-        .collect();
-    let originals: Vec<_> = contents
-        .iter()
-        .map(|content| file(content.as_bytes()))
-        .collect();
-    let parts = layout(&entries).unwrap();
-    let archive = glue(&parts, &originals).await.unwrap();
+async fn what_is_glued_stays_in_order() {
+    let mut gluing = Gluing::default();
+    let mut expected = Vec::new();
+    for number in 0..1200 {
+        let (header, picture) = (format!("header {number}"), format!("picture {number}"));
+        gluing.add_bytes(header.as_bytes()).unwrap();
+        gluing.add_bytes(b";").unwrap();
+        gluing.add_file(&file(picture.as_bytes())).unwrap();
+        expected.extend(format!("{header};{picture}").into_bytes());
+    }
+    gluing.add_bytes(&vec![7; 9 << 20]).unwrap();
+    expected.extend(vec![7; 9 << 20]);
+    let glued = gluing.end().unwrap();
+    assert_eq!(glued.type_(), "application/zip");
+    assert!(bytes_of(&glued).await == expected);
+}
 
-    let expected: Vec<u8> = parts
-        .iter()
-        .flat_map(|part| match part {
-            Part::Bytes(bytes) => bytes.clone(),
-            Part::Original(index) => contents[*index].clone().into_bytes(),
-        })
-        .collect();
-    assert_eq!(archive.type_(), "application/zip");
-    assert_eq!(archive.size() as u64, archive_size(&entries));
-    assert!(bytes_of(&archive).await == expected);
+/// A stand-in for the dialog: whatever is chosen lies in the page's own folder. Gives back the folder.
+async fn let_the_page_choose() -> JsValue {
+    let script = "(async () => {
+        const folder = await navigator.storage.getDirectory();
+        globalThis.showSaveFilePicker = options =>
+            folder.getFileHandle(options.suggestedName, {create: true});
+        return folder;
+    })()";
+    let promise: Promise = js_sys::eval(script).unwrap().unchecked_into();
+    JsFuture::from(promise).await.unwrap()
+}
+
+async fn bytes_in(folder: &JsValue, name: &str) -> Vec<u8> {
+    let read = js_sys::Function::new_with_args(
+        "folder, name",
+        "return folder.getFileHandle(name).then(handle => handle.getFile())",
+    );
+    let promise = read.call2(&JsValue::NULL, folder, &name.into()).unwrap();
+    let file = JsFuture::from(Promise::from(promise)).await.unwrap();
+    bytes_of(&file.unchecked_into()).await
 }
 
 #[wasm_bindgen_test]
-async fn an_archive_lacks_no_original() {
-    let parts = layout(&[entry("a", b"a"), entry("b", b"b")]).unwrap();
-    let problem = glue(&parts, &[file(b"a")]).await.unwrap_err();
-    assert_eq!(problem.code, Code::Unreadable);
+async fn what_is_saved_in_a_chosen_place_is_all_there() {
+    let folder = let_the_page_choose().await;
+    let bytes: Vec<u8> = (0..40 << 20).map(|i: u32| (i % 251) as u8).collect();
+    let place = Place::choose("whole.zip").await.unwrap();
+    let progress = std::cell::RefCell::new(Vec::new());
+    let on_progress = |done| progress.borrow_mut().push(done as u64 >> 20);
+    place.write(&file(&bytes), on_progress).await.unwrap();
+    assert_eq!(progress.into_inner(), [16, 32, 40]);
+    assert!(bytes_in(&folder, "whole.zip").await == bytes);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_broken_off_leaves_the_place_as_it_was() {
+    let folder = let_the_page_choose().await;
+    let place = Place::choose("kept.zip").await.unwrap();
+    place.write(&file(b"as it was"), |_| ()).await.unwrap();
+    let (sender, stop) = futures_channel::oneshot::channel::<()>();
+    let sender = std::cell::Cell::new(Some(sender));
+    let large = file(&vec![7; 40 << 20]);
+    let writing = place.write(&large, |_| drop(sender.take()));
+    assert!(
+        eponym::browser::timers::unless(stop, writing)
+            .await
+            .is_none()
+    );
+    assert_eq!(bytes_in(&folder, "kept.zip").await, b"as it was");
 }
 
 #[wasm_bindgen_test]
