@@ -272,18 +272,16 @@ pub(super) fn skipped(reason: SkipReason) -> &'static str {
 /// How many files have no row, and how many of them go with pictures.
 #[must_use]
 pub(super) fn skipped_files(count: usize, beside: usize) -> String {
-    let go = |files: usize| match files {
-        1 => "1 file goes".to_owned(),
-        _ => format!("{} files go", grouped(files)),
-    };
-    let were = |files: usize| match files {
-        1 => "1 file was".to_owned(),
-        _ => format!("{} files were", grouped(files)),
-    };
-    match (count - beside, beside) {
-        (0, beside) => format!("{} with pictures", go(beside)),
-        (others, 0) => format!("{} skipped", were(others)),
-        (others, beside) => format!("{} skipped, {} with pictures", were(others), go(beside)),
+    let all = in_place::files(count);
+    let were = if count == 1 { "was" } else { "were" };
+    let go = if beside == 1 { "goes" } else { "go" };
+    match beside {
+        0 => format!("{all} {were} skipped"),
+        _ if beside == count => format!("{all} {go} with pictures"),
+        _ => format!(
+            "{all} were skipped; {} of them {go} with pictures",
+            grouped(beside)
+        ),
     }
 }
 

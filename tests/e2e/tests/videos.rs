@@ -64,7 +64,7 @@ fn with_the_rule_they_are_taken_in_at_once_but_not_the_moving_half_of_a_picture(
     page.name_all()?;
     assert_eq!((page.row_count()?, page.skipped_count()?), (3, 2));
     let skipped = page.skipped_text()?;
-    assert!(skipped.contains("1 file was skipped, 1 file goes with pictures"));
+    assert!(skipped.contains("2 files were skipped; 1 of them goes with pictures"));
     assert!(skipped.contains("img_1.mov — goes with a picture"));
     assert_eq!(page.row("mix/IMG_2.mp4")?.state, "named");
     let sound = page.row("mix/talk.mp4")?;
