@@ -26,7 +26,7 @@ enum Necessity {
     Welcome,
 }
 
-const NEEDS: [Need; 14] = [
+const NEEDS: [Need; 15] = [
     Need::required("chromium", || chromium().is_ok()),
     Need::required("chromium-driver", || chromedriver().is_ok()),
     Need::required("python3", || find("python3").is_some()),
@@ -36,6 +36,8 @@ const NEEDS: [Need; 14] = [
     Need::welcome("p7zip-full", || find("7z").is_some()),
     Need::welcome("unzip", || find("unzip").is_some()),
     Need::welcome("libarchive-tools", || find("bsdtar").is_some()),
+    // Reads zips with code of its own, the one that many Macs open them with.
+    Need::welcome("unar", || find("lsar").is_some()),
     Need::welcome("ntfs-3g", || is_there("lowntfs-3g")),
     Need::welcome("exfat-fuse", || is_there("mount.exfat-fuse")),
     Need::welcome("exfatprogs", || is_there("mkfs.exfat")),
