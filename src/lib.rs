@@ -20,7 +20,8 @@
 //! (`src/bin/thumbnailer.rs`), one decodes what browsers do not show (`src/bin/decoder.rs`), one asks
 //! gateways and reads what they say (`src/bin/courier.rs`), one knows how every letter is spelled
 //! with those of English (`src/bin/transliterator.rs`), one knows regular expressions
-//! (`src/bin/searcher.rs`).
+//! (`src/bin/searcher.rs`), one writes lists and rename scripts and reads edited lists
+//! (`src/bin/scribe.rs`), one renames files in place and keeps the journal (`src/bin/renamer.rs`).
 //!
 //! # The flow
 //!
@@ -70,6 +71,9 @@
 //! | the extension is the original's, though the thumbnail is a JPEG | `tests/file_names` |
 //! | the original goes nowhere; only the thumbnail does, without metadata | end to end, by what the gateway simulator received |
 //! | the key appears in no error, log, address or `Debug` output | `ApiKey` has no `Display`; end to end with a canary |
+//! | renaming in place overwrites nothing and loses nothing, wherever it breaks off | [`domain::in_place`], `tests/browser/in_place.rs`, end to end |
+//! | a script and the one that undoes it change nothing twice; a picture and what goes with it are renamed both or neither | `tests/scripts` |
+//! | a list that comes back makes legal names only, and is one step | [`domain::export::import`], end to end |
 //! | the zip's bytes depend on names, sizes, checksums and times alone | byte-exact tests in [`domain::archive`] |
 
 #[cfg(all(target_arch = "wasm32", feature = "page"))]

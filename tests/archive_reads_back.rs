@@ -1,5 +1,5 @@
 //! Archives opened by readers that share no code with ours: the `zip` crate, and Info-ZIP, 7-Zip,
-//! libarchive and Python where they are installed.
+//! libarchive, The Unarchiver and Python where they are installed.
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(
     clippy::unwrap_used,
@@ -260,6 +260,7 @@ fn a_file_past_four_gigabytes_is_found() {
     assert_eq!(archive.by_index(0).unwrap().size(), hole_size);
     assert_eq!(archive.by_index(1).unwrap().size(), last.bytes.len() as u64);
     tools::check_contents(&zip, &["last.jpg"], &last.bytes);
+    tools::check_is_sound_though_large(&zip);
     fs::remove_file(zip).unwrap();
 }
 

@@ -26,7 +26,7 @@ enum Necessity {
     Welcome,
 }
 
-const NEEDS: [Need; 16] = [
+const NEEDS: [Need; 17] = [
     Need::required("chromium", || chromium().is_ok()),
     Need::required("chromium-driver", || chromedriver().is_ok()),
     Need::required("python3", || find("python3").is_some()),
@@ -38,6 +38,8 @@ const NEEDS: [Need; 16] = [
     Need::welcome("libarchive-tools", || find("bsdtar").is_some()),
     Need::welcome("shellcheck", || find("shellcheck").is_some()),
     Need::welcome("libimage-exiftool-perl", || find("exiftool").is_some()),
+    // Reads zips with code of its own, the one that many Macs open them with.
+    Need::welcome("unar", || find("lsar").is_some()),
     Need::welcome("ntfs-3g", || is_there("lowntfs-3g")),
     Need::welcome("exfat-fuse", || is_there("mount.exfat-fuse")),
     Need::welcome("exfatprogs", || is_there("mkfs.exfat")),
