@@ -6,7 +6,6 @@
 use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::Blob;
 
 use super::Driver;
 use super::parcels::{Parcel, Texts};
@@ -194,7 +193,7 @@ impl Driver {
         if let Some(path) = texts.summary {
             zip.add_text(path, &wording::summary(taken, &self.summed_up(taken)))?;
         }
-        let archive = zip.end()?;
+        let archive = zip.end()?.end()?;
         let Some(place) = place else {
             return downloads::save(&archive, ZIP_NAME);
         };
@@ -255,8 +254,9 @@ impl Zip {
         self.gluing.add_bytes(&header)
     }
 
-    fn end(mut self) -> Result<Blob, Problem> {
+    /// With what stands after the last file.
+    fn end(mut self) -> Result<Gluing, Problem> {
         self.gluing.add_bytes(&self.archive.end())?;
-        self.gluing.end()
+        Ok(self.gluing)
     }
 }
