@@ -20,6 +20,7 @@ use super::Pixels;
 use crate::domain::image::{MediaType, limits};
 use crate::domain::orientation::Orientation;
 use crate::domain::problem::{Code, Problem};
+use crate::domain::words::told;
 use std::fmt::Display;
 
 /// What decoding one picture may take.
@@ -50,10 +51,10 @@ impl Budget {
     fn allow(&self, (width, height): (u32, u32), bytes_per_pixel: u64) -> Result<usize, Problem> {
         let pixels = u64::from(width) * u64::from(height);
         if pixels == 0 {
-            return Err(broken("it has no pixels"));
+            return Err(broken(told::NO_PIXELS));
         }
         if pixels > self.pixels || pixels.saturating_mul(bytes_per_pixel) > self.bytes {
-            let detail = format!("{width} × {height} pixels");
+            let detail = told::so_many_pixels(&width.to_string(), &height.to_string());
             return Err(Problem::new(Code::TooManyPixels).with_detail(detail));
         }
         usize::try_from(pixels).map_err(broken)

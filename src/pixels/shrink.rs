@@ -5,6 +5,7 @@
 
 use super::{CHANNELS, Pixels};
 use crate::domain::problem::{Code, Problem};
+use crate::domain::words::told;
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
 
@@ -15,7 +16,7 @@ use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer
 pub fn shrunk(mut pixels: Pixels, size: (u32, u32)) -> Result<Pixels, Problem> {
     let sides = u64::from(pixels.width) * u64::from(pixels.height);
     if sides == 0 || pixels.rgba.len() as u64 != sides.saturating_mul(CHANNELS as u64) {
-        return Err(Problem::new(Code::Undecodable).with_detail("the picture has no pixels"));
+        return Err(Problem::new(Code::Undecodable).with_detail(told::NO_PIXELS));
     }
     flatten(&mut pixels.rgba);
     if pixels.size() == size {

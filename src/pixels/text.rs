@@ -5,7 +5,7 @@
 
 use super::{CHANNELS, Pixels};
 
-/// The long edge at which is looked, in pixels at most: letters that can be read at a thumbnail's
+/// The long edge at which is looked, in pixels, roughly: letters that can be read at a thumbnail's
 /// usual size have their edges here.
 const LOOK_EDGE_PX: usize = 768;
 
@@ -49,7 +49,7 @@ impl Gray {
     fn of(pixels: &Pixels) -> Self {
         let width = pixels.width as usize;
         let long = pixels.width.max(pixels.height) as usize;
-        let step = long.div_ceil(LOOK_EDGE_PX).max(1);
+        let step = ((long + LOOK_EDGE_PX / 2) / LOOK_EDGE_PX).max(1);
         let lines = pixels.rgba.chunks_exact((width * CHANNELS).max(1));
         let shades = lines.step_by(step).flat_map(|line| {
             let squares = line.chunks_exact(step * CHANNELS);

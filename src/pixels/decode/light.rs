@@ -1,6 +1,7 @@
 //! Radiance HDR and OpenEXR, which store light: brought to the range of a screen.
 
 use super::{Budget, Decoded, Pixels, Problem, broken};
+use exr::meta::MetaData;
 use image::codecs::hdr::HdrDecoder;
 use image::codecs::openexr::OpenExrDecoder;
 use image::{ColorType, ImageDecoder};
@@ -14,8 +15,22 @@ pub(super) fn hdr(bytes: &[u8], budget: Budget) -> Result<Decoded, Problem> {
 }
 
 pub(super) fn exr(bytes: &[u8], budget: Budget) -> Result<Decoded, Problem> {
+    check_windows(bytes, budget)?;
     let decoder = OpenExrDecoder::with_alpha_preference(Cursor::new(bytes), Some(true));
     finish(decoder.map_err(broken)?, budget)
+}
+
+/// The stored window may be larger than the picture's, by as much as a header can say, and is read
+/// all the same.
+fn check_windows(bytes: &[u8], budget: Budget) -> Result<(), Problem> {
+    let told = MetaData::read_from_buffered(bytes, false).map_err(broken)?;
+    for layer in &told.headers {
+        let [width, height] = [layer.layer_size.width(), layer.layer_size.height()]
+            .map(|side| u32::try_from(side).unwrap_or(u32::MAX));
+        let samples = layer.channels.bytes_per_pixel as u64;
+        budget.allow((width, height), BYTES_PER_PIXEL.saturating_add(samples))?;
+    }
+    Ok(())
 }
 
 fn finish(decoder: impl ImageDecoder, budget: Budget) -> Result<Decoded, Problem> {
