@@ -1,16 +1,16 @@
 //! What is said of files that are taken home.
 
-use super::{in_place, of, pictures, visible};
+use super::{of, visible};
 use crate::app::session::Delivery;
 use crate::domain::image::JobId;
 use crate::domain::problem::{Code, Problem};
-
-/// Where a person broke it off.
-pub(in crate::app) const DELIVERY_CANCELLED: &str = "Cancelled. What was not saved yet is not.";
+use crate::domain::words;
 
 /// What became of the files so far.
 #[derive(Debug, Default)]
 pub(in crate::app) struct TakenHome {
+    /// So many were asked for, with names and without.
+    pub listed: usize,
     pub pictures: usize,
     /// Files that go with them.
     pub beside: usize,
@@ -41,51 +41,42 @@ impl TakenHome {
 #[must_use]
 pub(in crate::app) fn delivering(delivery: &Delivery) -> Option<String> {
     Some(match delivery {
-        Delivery::Busy { total: 0, .. } => "Checking…".to_owned(),
-        Delivery::Busy { done, total } => {
-            let files = in_place::files(*total);
-            format!("Checking {} of {files}…", super::grouped(*done))
-        }
+        Delivery::Busy { total: 0, .. } => words::checking().to_owned(),
+        Delivery::Busy { done, total } => words::checking_files(*done, *total),
         Delivery::Saving { done, total } => {
-            let (done, total) = (super::bytes(*done), super::bytes(*total));
-            format!("Saving {done} of {total}…")
+            words::saving(&super::bytes(*done), &super::bytes(*total))
         }
         Delivery::Idle | Delivery::Looking { .. } | Delivery::Done(_) => return None,
     })
 }
 
-/// What became of them all, where the list has so many pictures.
+/// What became of them all.
 #[must_use]
-pub(in crate::app) fn taken_home(taken: &TakenHome, listed: usize) -> String {
+pub(in crate::app) fn taken_home(taken: &TakenHome) -> String {
     if taken.pictures == 0 {
-        return "Nothing could be taken home; each picture says why.".to_owned();
+        return words::taken_nothing().to_owned();
     }
-    let mut said = format!("Saved {}.", pictures(taken.pictures));
-    let mut add = |sentence: String| said.push_str(&format!(" {sentence}"));
+    let mut said = words::taken_home(taken.pictures);
+    let mut add = |sentence: &str| said.push_str(&format!(" {sentence}"));
     let left = taken.left.len();
     if left > 0 {
-        let left = pictures(left);
-        add(format!("{left} left out: changed or gone since dropped."));
+        add(&words::taken_left_out(left));
     }
-    let unnamed = listed.saturating_sub(taken.pictures + left);
+    let unnamed = taken.listed.saturating_sub(taken.pictures + left);
     if unnamed > 0 && taken.pictures + left > 1 {
-        let unnamed = pictures(unnamed);
-        add(format!("{unnamed} without a name not included."));
+        add(&words::taken_unnamed(unnamed));
     }
     if taken.beside_left > 0 {
-        let files = in_place::files(taken.beside_left);
-        add(format!(
-            "{files} beside them could not be read and stayed behind."
-        ));
+        add(&words::taken_beside_left(taken.beside_left));
     }
     if taken.lacks_list {
-        add("The list of names could not be made.".to_owned());
+        add(words::taken_no_list());
     }
     if taken.is_too_large {
-        add("This browser may not have room for it: see whether the file is complete.".to_owned());
+        add(words::taken_no_room());
     }
     if taken.asks_for_several {
-        add("Should your browser ask, let this page save several files.".to_owned());
+        add(words::taken_several());
     }
     said
 }

@@ -1,52 +1,36 @@
 //! How it is said what left this computer.
 
-use super::{bytes, grouped, pictures};
-use crate::domain::sent::Sending;
+use super::bytes;
+use crate::domain::dialog::what_left::Told;
+use crate::domain::words::dialogs;
 
 /// How many thumbnails were sent, and of how many the bytes are still there.
 #[must_use]
 pub(in crate::app) fn sent(total: usize, kept: usize) -> String {
     if total == 0 {
-        return "Nothing yet. Small copies of your pictures are sent when you ask for names."
-            .to_owned();
+        return dialogs::sent_none().to_owned();
     }
-    let all = format!(
-        "{} sent, the newest first, to the byte as they were sent. What failed on its way is counted too.",
-        pictures(total)
-    );
+    let all = dialogs::sent_all(total);
     if kept == total {
         return all;
     }
-    let kept = grouped(kept);
-    format!("{all} To spare memory, only the newest {kept} are kept to be looked at.")
+    format!("{all} {}", dialogs::sent_newest_kept(kept))
 }
 
 /// "768 × 576 px · 61 kB · to gateway.example, 2 times".
 #[must_use]
-pub(in crate::app) fn sending<P>(sending: &Sending<P>) -> String {
-    let Sending {
-        width,
-        height,
-        host,
-        times,
-        ..
-    } = sending;
-    let times = match times {
-        1 => String::new(),
-        _ => format!(", {times} times"),
-    };
-    let size = bytes(sending.bytes as u64);
-    format!("{width} × {height} px · {size} · to {host}{times}")
+pub(in crate::app) fn sending(told: &Told) -> String {
+    let (width, height) = (told.width.to_string(), told.height.to_string());
+    let size = bytes(told.bytes as u64);
+    match told.times {
+        1 => dialogs::sent_to(&width, &height, &size, &told.host),
+        times => dialogs::sent_to_times(&width, &height, &size, &told.host, times),
+    }
 }
 
 /// "61 to 120 of 10,000".
 #[must_use]
 pub(in crate::app) fn so_many_of(skipped: usize, count: usize, total: usize) -> String {
     let last = (skipped + count).min(total);
-    format!(
-        "{} to {} of {}",
-        grouped(skipped + 1),
-        grouped(last),
-        grouped(total)
-    )
+    dialogs::so_many_of(skipped + 1, last, total)
 }

@@ -1,19 +1,16 @@
 //! What a picture's size is called, and what it takes.
 
-use super::{grouped, pictures};
+use super::grouped;
 use crate::domain::picture_size::{Edges, PictureSize};
+use crate::domain::words::{self, dialogs};
 
 /// "Automatic: 768 px, text 1,024 px" or "512 px".
 #[must_use]
 pub(in crate::app) fn picture_size(size: PictureSize) -> String {
     let Edges { usual_px, text_px } = size.edges();
-    let usual = grouped(usual_px as usize);
     match size {
-        PictureSize::Automatic => format!(
-            "Automatic: {usual} px, text {} px",
-            grouped(text_px as usize)
-        ),
-        PictureSize::Exactly(_) => format!("{usual} px"),
+        PictureSize::Automatic => dialogs::size_automatic(usual_px as usize, text_px as usize),
+        PictureSize::Exactly(_) => dialogs::size_exactly(usual_px as usize),
     }
 }
 
@@ -21,7 +18,7 @@ pub(in crate::app) fn picture_size(size: PictureSize) -> String {
 #[must_use]
 pub(in crate::app) fn picture_tokens(chosen: PictureSize, model: &str, count: usize) -> String {
     let Some(each) = chosen.tokens(model) else {
-        return "Larger pictures usually take more tokens; for this model it is not known how many.".to_owned();
+        return dialogs::tokens_unknown().to_owned();
     };
     let sizes = &PictureSize::ALL[1..];
     let largest = sizes[sizes.len() - 1];
@@ -36,14 +33,14 @@ pub(in crate::app) fn picture_tokens(chosen: PictureSize, model: &str, count: us
             ))
         })
         .collect();
-    let mut words = format!("Tokens a picture: {}.", others.join(", "));
+    let mut said = dialogs::tokens_each(&others.join(words::comma()));
+    let all = |tokens: u32| tokens as usize * count;
     if count > 0 {
-        let all = |tokens: u32| grouped(tokens as usize * count);
-        words += &format!(" {} take about {}", pictures(count), all(each));
-        if saved > 0 {
-            words += &format!(", {} fewer than at {}", all(saved), picture_size(largest));
-        }
-        words.push('.');
+        said.push(' ');
+        said.push_str(&match saved {
+            0 => dialogs::tokens_of_all(count, all(each)),
+            _ => dialogs::tokens_of_all_saved(count, all(each), all(saved), &picture_size(largest)),
+        });
     }
-    words
+    said
 }
