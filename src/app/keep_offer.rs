@@ -6,6 +6,7 @@ use super::driver::Driver;
 use super::session::Session;
 use super::wording;
 use crate::domain::run::Phase;
+use crate::domain::words;
 
 /// Names shown of those offered; the count is always true.
 const SHOWN: usize = 200;
@@ -24,15 +25,15 @@ pub(super) fn KeepOffer() -> impl IntoView {
         names.join("\n")
     };
     view! {
-        <section class="keep-offer" aria-label="Good names" hidden=move || count.get() == 0 || is_running.get()>
+        <section class="keep-offer" aria-label=words::good_names_label() hidden=move || count.get() == 0 || is_running.get()>
             <details>
-                <summary>{move || wording::good_names(count.get())}</summary>
-                <p>"They say something in words, so they need not be asked for."</p>
-                <p class="keep-offer-names">{names}</p>
+                <summary>{move || words::good_names(count.get())}</summary>
+                <p>{words::good_names_why()}</p>
+                <p class="keep-offer-names">{move || names()}</p>
             </details>
-            <button type="button" on:click=move |_| driver.keep_offered()>"Keep them"</button>
+            <button type="button" on:click=move |_| driver.keep_offered()>{words::keep_them()}</button>
             <button type="button" class="quiet" on:click=move |_| driver.decline_offer()>
-                "Name them anyway"
+                {words::name_them_anyway()}
             </button>
         </section>
     }

@@ -3,16 +3,20 @@
 //! The truth about the run is in [`Run`], which the driver keeps; here is what rows and bars read.
 //! Every field is a signal, and only what changed is written, so one answer repaints one row.
 
-use std::ops::Range;
+mod delivery;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+pub(super) use self::delivery::Delivery;
 use super::connection::Connection;
 use crate::browser::object_url::ObjectUrl;
+use crate::browser::versions::Newer;
 use crate::domain::archive_options::ArchiveOptions;
 use crate::domain::ascii::Transliteration;
 use crate::domain::decision::Decision;
+use crate::domain::dialog::Dialog;
 use crate::domain::export::import::Fault;
 use crate::domain::file_name::{Extension, FileName, Stem, split};
 use crate::domain::gateway::reply::Usage;
@@ -20,17 +24,26 @@ use crate::domain::image::{JobId, SkipReason, SourceImage};
 use crate::domain::job::{Job, Stage, Status};
 use crate::domain::ladder::PassedOver;
 use crate::domain::old_name::{Verdict, judge};
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Code, Problem};
 use crate::domain::rules::Rules;
 use crate::domain::run::{Counts, Moment, Phase, Run};
 use crate::domain::said::Said;
+use crate::domain::session::State;
 
 /// Everything the components share.
 #[derive(Clone, Copy)]
 pub(super) struct Session {
     pub rows: RwSignal<Vec<Row>>,
-    /// The pictures in the order they are shown in; `None` in list order.
-    pub sorted: RwSignal<Option<Vec<JobId>>>,
+    /// Told when the list is shown otherwise.
+    pub listed: Trigger,
+    /// Told when something else is selected.
+    pub selected: Trigger,
+    /// Thumbnails stand side by side instead of rows.
+    pub is_tiled: RwSignal<bool>,
+    /// The large picture of the current row is shown.
+    pub is_preview_open: RwSignal<bool>,
+    /// The row that Tab leads to.
+    pub tab_stop: RwSignal<Option<JobId>>,
     pub summary: RwSignal<Summary>,
     /// Files that were dropped and have no row, with the reason.
     pub skipped: RwSignal<Vec<(String, SkipReason)>>,
@@ -43,6 +56,8 @@ pub(super) struct Session {
     pub is_alphabet_lost: RwSignal<bool>,
     pub connection: Connection,
     pub delivery: RwSignal<Delivery>,
+    /// Whether all names as they are now have left the page.
+    pub is_taken_home: RwSignal<bool>,
     /// What a zip holds beside the renamed pictures.
     pub archive: RwSignal<ArchiveOptions>,
     /// What a list of names brought that was edited elsewhere, until a person has seen it.
@@ -53,6 +68,8 @@ pub(super) struct Session {
     pub history: RwSignal<Undoable>,
     /// What the list tells those who do not see it change.
     pub said: RwSignal<String>,
+    /// The dialog that is open, of those that are loaded when they are needed.
+    pub dialog: RwSignal<Option<Dialog>>,
     /// What is missing before a run can start.
     pub notice: RwSignal<Option<String>>,
     /// How many names lack the date that the template asks for.
@@ -63,10 +80,16 @@ pub(super) struct Session {
     pub current: RwSignal<Option<JobId>>,
     /// So many files go with pictures; the driver knows which.
     pub sidecars: RwSignal<usize>,
+    /// So many pictures are of a kept list, and their files are not here.
+    pub absent: RwSignal<usize>,
+    /// Whether this list is kept, or why not.
+    pub unkept: RwSignal<State>,
     /// How renaming in place goes.
     pub renaming: RwSignal<Delivery>,
     /// So many batches are in the journal; the driver knows which.
     pub past_renames: RwSignal<usize>,
+    /// How far a newer version of the page has come.
+    pub newer: RwSignal<Newer>,
 }
 
 /// One picture as the page holds it.
@@ -156,34 +179,6 @@ pub(super) struct Imported {
     pub faults: Vec<Fault>,
 }
 
-/// How taking the files home goes.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) enum Delivery {
-    #[default]
-    Idle,
-    /// Files are looked up in their folder.
-    Looking {
-        done: usize,
-        total: usize,
-    },
-    Busy {
-        done: usize,
-        total: usize,
-    },
-    /// Bytes are written to the disk.
-    Saving {
-        done: u64,
-        total: u64,
-    },
-    Done(String),
-}
-
-impl Delivery {
-    pub(super) fn is_busy(&self) -> bool {
-        !matches!(self, Self::Idle | Self::Done(_))
-    }
-}
-
 /// A batch of files that were renamed in place.
 #[derive(Debug)]
 pub(super) struct PastRename {
@@ -203,7 +198,11 @@ impl Session {
     pub(super) fn new(connection: Connection, rules: Rules) -> Self {
         Self {
             rows: RwSignal::default(),
-            sorted: RwSignal::default(),
+            listed: Trigger::new(),
+            selected: Trigger::new(),
+            is_tiled: RwSignal::default(),
+            is_preview_open: RwSignal::default(),
+            tab_stop: RwSignal::default(),
             summary: RwSignal::default(),
             skipped: RwSignal::default(),
             videos: RwSignal::default(),
@@ -212,52 +211,24 @@ impl Session {
             is_alphabet_lost: RwSignal::default(),
             connection,
             delivery: RwSignal::default(),
+            is_taken_home: RwSignal::default(),
             archive: RwSignal::default(),
             imported: RwSignal::default(),
             offered: RwSignal::default(),
             history: RwSignal::default(),
             said: RwSignal::default(),
+            dialog: RwSignal::default(),
             notice: RwSignal::new(None),
             undated: RwSignal::new(0),
             reading: RwSignal::new(None),
             current: RwSignal::new(None),
             sidecars: RwSignal::new(0),
+            absent: RwSignal::new(0),
+            unkept: RwSignal::new(State::Kept),
             renaming: RwSignal::new(Delivery::Idle),
             past_renames: RwSignal::new(0),
+            newer: RwSignal::new(Newer::None),
         }
-    }
-
-    /// Whether the keyboard is on a row; at first it is on the first.
-    pub(super) fn is_current(&self, id: JobId) -> bool {
-        match self.current.get() {
-            Some(current) => current == id,
-            None => self.shown(0..1).first().is_some_and(|row| row.id == id),
-        }
-    }
-
-    /// The rows at these places of the list as it is shown.
-    pub(super) fn shown(&self, places: Range<usize>) -> Vec<Row> {
-        self.rows.with(|rows| {
-            let last = places.end.min(rows.len());
-            let places = places.start.min(last)..last;
-            self.sorted.with(|sorted| match sorted {
-                None => rows[places].to_vec(),
-                Some(sorted) => sorted
-                    .get(places)
-                    .unwrap_or_default()
-                    .iter()
-                    .filter_map(|id| rows.get(place(rows, *id)?).cloned())
-                    .collect(),
-            })
-        })
-    }
-
-    /// Where a row stands in the list as it is shown.
-    pub(super) fn shown_at(&self, id: JobId) -> Option<usize> {
-        self.sorted.with(|sorted| match sorted {
-            None => self.rows.with(|rows| place(rows, id)),
-            Some(sorted) => sorted.iter().position(|other| *other == id),
-        })
     }
 
     /// The row of a picture.
@@ -312,14 +283,13 @@ impl Row {
         }
     }
 
-    /// Another after its file got another name: all of it is drawn anew then.
-    pub(super) fn key(&self) -> (JobId, usize) {
-        (self.id, Arc::as_ptr(&self.source).addr())
-    }
-
     /// The row after its file got this name. What a template calls the original name stays.
     pub(super) fn renamed(&self, name: &str) -> Self {
-        let source = self.source.renamed(name);
+        self.moved(self.source.renamed(name))
+    }
+
+    /// The same for a file that lies elsewhere, or was read anew.
+    pub(super) fn moved(&self, source: SourceImage) -> Self {
         Self {
             original_stem: Arc::clone(&self.original_stem),
             view: self.view.clone(),
@@ -335,6 +305,12 @@ impl Row {
 }
 
 impl View {
+    /// Its file is not here: nothing can be done that needs it.
+    pub(super) fn is_absent(&self) -> bool {
+        let problem = self.problem.as_ref();
+        problem.is_some_and(|problem| problem.code == Code::NotHere)
+    }
+
     fn parked() -> Self {
         Self {
             stage: Stage::Parked,
@@ -361,7 +337,11 @@ impl View {
             companions: None,
             is_telling_apart: false,
             is_undated: false,
-            problem: status.problem().or(delivery).cloned(),
+            problem: status
+                .problem()
+                .or(delivery)
+                .cloned()
+                .or_else(|| job.absence()),
             passed_over: job.passed_over().to_vec(),
             until: match status {
                 Status::Waiting { until, .. } => Some(*until),

@@ -19,6 +19,7 @@ use eponym::domain::run::{Command, Event, Moment, Phase, Run, Tick};
 mod alike;
 mod desk;
 mod gateways;
+mod keeping;
 mod order;
 mod pace;
 mod restoring;

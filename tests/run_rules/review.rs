@@ -6,8 +6,9 @@ use eponym::domain::file_name::Stem;
 use eponym::domain::image::JobId;
 use eponym::domain::job::{Name, Stage};
 use eponym::domain::problem::Code;
-use eponym::domain::review::doubtful_first;
+use eponym::domain::review::{Order, Subject};
 use eponym::domain::run::{Answer, Event};
+use eponym::domain::sorting::sorted;
 use eponym::domain::suggestion::Suggestion;
 
 use crate::desk::{Desk, FIRST, answer, lineup, refusal};
@@ -135,9 +136,16 @@ fn doubtful_names_come_first_and_what_a_person_decided_after_all_names() {
     )]));
     desk.send(Event::Decided(vec![(picked, Decision::Picked(0))]));
     desk.send(Event::Added(vec![(JobId(8), None)]));
-    let order: Vec<u32> = doubtful_first(desk.run.jobs())
-        .iter()
-        .map(|id| id.0)
-        .collect();
-    assert_eq!(order, [5, 6, 4, 3, 7, 2, 0, 1, 8]);
+    let keys = desk.run.jobs().map(|(_, job)| {
+        let mut key = Vec::new();
+        let subject = Subject {
+            path: "",
+            job,
+            name: None,
+            file_time: None,
+        };
+        Order::DoubtfulFirst.add_key(&subject, &mut key);
+        key
+    });
+    assert_eq!(sorted(keys), [5, 6, 4, 3, 7, 2, 0, 1, 8]);
 }

@@ -11,7 +11,7 @@ use super::Folder;
 use super::directory::Directory;
 use super::journal::{Journal, Record, State};
 use super::letters::{News, Outcome, Past, Task};
-use super::lock::Lock;
+use crate::browser::lock::Lock;
 use crate::browser::timers;
 use crate::domain::in_place::{Batch, Known, Plan, Unit, plan, recover};
 use crate::domain::problem::{Code, Problem};
@@ -19,6 +19,9 @@ use crate::domain::problem::{Code, Problem};
 /// So many steps are written into the journal at once; each is a second or less from being looked
 /// up after a crash.
 const GROUP: usize = 32;
+
+/// What a tab has to hold that renames.
+const LOCK: &str = "eponym-renaming";
 
 /// Carries out a task. Clones are one desk.
 #[derive(Clone)]
@@ -55,7 +58,7 @@ impl Desk {
     pub async fn carry_out(&self, task: Task, known: &[Known<'_>]) {
         let is_recall = matches!(task, Task::Recall);
         let end = match task {
-            Task::Recall => Lock::take().await.map(|_| News::Recalled),
+            Task::Recall => lock().await.map(|_| News::Recalled),
             Task::Rename(folder) => self.rename_all(&folder, known).await.map(News::Over),
             Task::Undo(key) => self.undo_all(&key, known).await.map(News::Over),
             Task::Finish(key) => self.resume(key, known, false).await.map(News::Over),
@@ -89,7 +92,7 @@ impl Desk {
 
     async fn rename_all(&self, folder: &Folder, known: &[Known<'_>]) -> Result<Outcome, Problem> {
         let folder = Directory::new(folder.handle().clone().into());
-        let _lock = Lock::take().await?;
+        let _lock = lock().await?;
         let journal = Journal::open().await?;
         let (wishes, missing) = self.wishes(&folder, known).await;
         let units: Vec<Unit> = wishes.iter().map(|wish| wish.unit.clone()).collect();
@@ -241,9 +244,21 @@ impl Desk {
 }
 
 /// A past batch, with everything it takes to rename.
+/// The right to rename.
+///
+/// # Errors
+/// `busy_elsewhere` while another tab has it.
+async fn lock() -> Result<Lock, Problem> {
+    let busy = Problem::new(Code::BusyElsewhere);
+    match Lock::take(LOCK).await {
+        Ok(lock) => lock.ok_or(busy),
+        Err(error) => Err(busy.with_detail(error.to_string())),
+    }
+}
+
 async fn reopen(key: &str) -> Result<(Journal, Record, Lock), Problem> {
     // Before the journal is read: another tab may have this batch under way.
-    let lock = Lock::take().await?;
+    let lock = lock().await?;
     let journal = Journal::open().await?;
     let records = journal.records().await?;
     let record = records.into_iter().find(|record| record.key == key);

@@ -34,7 +34,7 @@ pub async fn has_renamed() -> bool {
         let databases = JsFuture::from(storage.databases().ok()?).await.ok()?;
         let is_ours = |found: JsValue| {
             let name = Reflect::get(&found, &"name".into()).unwrap_or_default();
-            name.as_string().as_deref() == Some(super::database::NAME)
+            name.as_string().as_deref() == Some(super::journal::SHELF.name)
         };
         Some(Array::from(&databases).iter().any(is_ours))
     };

@@ -3,12 +3,24 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::database::{Database, Store};
 use super::directory::Directory;
+use crate::browser::database::{Database, Shelf};
 use crate::browser::fields::Fields;
 use crate::browser::js_error::JsError;
 use crate::domain::in_place::{Batch, read};
 use crate::domain::problem::{Code, Problem};
+
+/// What is to be renamed where.
+const RENAMES: &str = "renames";
+
+/// How far that is.
+const PROGRESS: &str = "rename_progress";
+
+pub(super) static SHELF: Shelf = Shelf {
+    name: "eponym",
+    version: 1,
+    stores: &[RENAMES, PROGRESS],
+};
 
 /// As many past batches can be undone.
 const MOST_KEPT: usize = 50;
@@ -47,7 +59,7 @@ impl Journal {
     /// # Errors
     /// `no_journal` where the browser keeps nothing for this page.
     pub(super) async fn open() -> Result<Self, Problem> {
-        Database::open().await.map(Self).map_err(no_journal)
+        Database::open(&SHELF).await.map(Self).map_err(no_journal)
     }
 
     /// Writes down a batch before anything of it happens; its key.
@@ -68,7 +80,7 @@ impl Journal {
             .with("plan", batch.plan_text())
             .with_some("undoes", undoes);
         self.write(&key, State::Open, batch).await?;
-        let written = self.0.put(Store::Renames, &key, &plan.into()).await;
+        let written = self.0.put(RENAMES, &key, &plan.into()).await;
         written.map_err(no_journal)?;
         self.forget_the_oldest().await;
         Ok(key)
@@ -85,7 +97,7 @@ impl Journal {
         batch: &Batch,
     ) -> Result<(), Problem> {
         let text = format!("{} {}", state.as_str(), batch.progress_text());
-        let written = self.0.put(Store::RenameProgress, key, &text.into()).await;
+        let written = self.0.put(PROGRESS, key, &text.into()).await;
         written.map_err(no_journal)
     }
 
@@ -95,7 +107,7 @@ impl Journal {
     /// `no_journal`.
     pub(super) async fn records(&self) -> Result<Vec<Record>, Problem> {
         let mut records = Vec::new();
-        for key in self.0.keys(Store::Renames).await.map_err(no_journal)? {
+        for key in self.0.keys(RENAMES).await.map_err(no_journal)? {
             records.extend(self.record(&key).await.map_err(no_journal)?);
         }
         Ok(records)
@@ -114,8 +126,8 @@ impl Journal {
 
     /// `None` for what cannot be understood.
     async fn record(&self, key: &str) -> Result<Option<Record>, JsError> {
-        let plan = self.0.get(Store::Renames, key).await?;
-        let progress = self.0.get(Store::RenameProgress, key).await?;
+        let plan = self.0.get(RENAMES, key).await?;
+        let progress = self.0.get(PROGRESS, key).await?;
         let record = || {
             let plan = Fields::of(&plan?);
             let progress = progress?.as_string()?;
@@ -134,12 +146,17 @@ impl Journal {
 
     /// What is open is never forgotten. An old batch that cannot be forgotten does no harm.
     async fn forget_the_oldest(&self) {
+        self.forget_all_but(MOST_KEPT).await;
+    }
+
+    /// Keeps so many batches, and those that are open.
+    pub(super) async fn forget_all_but(&self, most: usize) {
         let records = self.records().await.unwrap_or_default();
         let past = records.iter().filter(|record| record.state != State::Open);
-        let many = records.len().saturating_sub(MOST_KEPT);
+        let many = records.len().saturating_sub(most);
         for record in past.take(many) {
-            let _ = self.0.remove(Store::Renames, &record.key).await;
-            let _ = self.0.remove(Store::RenameProgress, &record.key).await;
+            let _ = self.0.remove(RENAMES, &record.key).await;
+            let _ = self.0.remove(PROGRESS, &record.key).await;
         }
     }
 }

@@ -76,6 +76,7 @@ impl Run {
         let said = Said::new(answer, asked);
         let before = job.said.replace(said.clone());
         job.decision = Decision::Open;
+        job.is_anew = false;
         self.set(id, Status::Named);
         self.share(id, &said, before.as_ref());
     }

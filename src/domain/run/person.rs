@@ -141,7 +141,7 @@ impl Run {
         let Some(job) = self.jobs.get(id) else {
             return;
         };
-        if job.unsendable.is_some() {
+        if !job.may_be_sent() {
             return;
         }
         self.cancel(id, commands);
@@ -151,6 +151,7 @@ impl Run {
         }
         if let Some(job) = self.jobs.get_mut(id) {
             job.fresh_start();
+            job.is_anew = true;
             if job.decision == Decision::Kept {
                 job.decision = Decision::Open;
             }

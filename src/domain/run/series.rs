@@ -181,7 +181,7 @@ impl Run {
         stage.is_some_and(|stage| stage.is_active() && stage != Stage::Following)
     }
 
-    fn stage(&self, id: JobId) -> Option<Stage> {
+    pub(super) fn stage(&self, id: JobId) -> Option<Stage> {
         self.jobs.get(id).map(|job| job.status.stage())
     }
 }

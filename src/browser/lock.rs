@@ -1,35 +1,28 @@
-//! At most one tab renames at a time.
+//! At most one tab at a time does a thing.
 
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::browser::js_error::JsError;
-use crate::domain::problem::{Code, Problem};
+use super::js_error::JsError;
 
-const NAME: &str = "eponym-renaming";
-
-/// The right to rename, until it is dropped. A tab that goes away loses it too.
+/// The right to do it, until it is dropped. A tab that goes away loses it too.
 #[derive(Debug)]
 pub(super) struct Lock(Function);
 
 impl Lock {
+    /// The lock of this name; `None` while another tab has it.
+    ///
     /// # Errors
-    /// `busy_elsewhere` while another tab has it.
-    pub(super) async fn take() -> Result<Self, Problem> {
+    /// Where the browser has no locks.
+    pub(super) async fn take(name: &'static str) -> Result<Option<Self>, JsError> {
         let release = JsFuture::from(Promise::new(&mut |granted, refused| {
-            if let Err(error) = request(granted, &refused) {
+            if let Err(error) = request(name, granted, &refused) {
                 // Calling it fails only if it throws, and browsers' own do not.
                 let _ = refused.call1(&JsValue::UNDEFINED, &error);
             }
         }));
-        match release.await.map(JsCast::dyn_into::<Function>) {
-            Ok(Ok(release)) => Ok(Self(release)),
-            Ok(Err(_)) => Err(Problem::new(Code::BusyElsewhere)),
-            Err(error) => {
-                Err(Problem::new(Code::BusyElsewhere).with_detail(JsError::from(error).to_string()))
-            }
-        }
+        Ok(release.await?.dyn_into::<Function>().ok().map(Self))
     }
 }
 
@@ -41,7 +34,7 @@ impl Drop for Lock {
 }
 
 /// Calls `granted` with what gives the lock back, or with nothing where it is not to be had.
-fn request(granted: Function, refused: &Function) -> Result<(), JsValue> {
+fn request(name: &str, granted: Function, refused: &Function) -> Result<(), JsValue> {
     let options = Object::new();
     Reflect::set(&options, &"ifAvailable".into(), &true.into())?;
     let holding = Closure::once_into_js(move |lock: JsValue| -> JsValue {
@@ -58,7 +51,7 @@ fn request(granted: Function, refused: &Function) -> Result<(), JsValue> {
     let locks = Reflect::get(&navigator, &"locks".into())?;
     let held = locks
         .unchecked_ref::<Locks>()
-        .request(NAME, &options, &holding)?;
+        .request(name, &options, &holding)?;
     let refused = refused.clone();
     wasm_bindgen_futures::spawn_local(async move {
         if let Err(error) = JsFuture::from(held).await {
