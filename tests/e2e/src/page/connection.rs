@@ -70,7 +70,8 @@ impl Page {
         })
     }
 
-    fn type_over(&self, role: &str, name: &str, text: &str) -> Outcome {
+    /// Types over a field and leaves it.
+    pub fn type_over(&self, role: &str, name: &str, text: &str) -> Outcome {
         let field = self.find(role, name)?;
         // Apart, since only Chromium lets go of a key in between.
         field.send_keys(&(Key::Control + "a"))?;
