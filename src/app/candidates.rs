@@ -6,16 +6,16 @@ use leptos::prelude::*;
 use super::copy_button::CopyButton;
 use super::driver::{Choice, Driver};
 use super::session::Row;
-use super::wording;
 use crate::domain::decision::Decision;
 use crate::domain::said::Said;
+use crate::domain::words;
 
 /// The names to pick from, each with its key, and what opens on demand: two cells of the row.
 #[component]
 pub(super) fn Candidates(row: Row) -> impl IntoView {
     let driver = expect_context::<Driver>();
     // Everything is changed in place, so a pick leaves the keyboard where it is.
-    move || {
+    let cells = move || {
         let (choices, about) = row.view.with(|view| {
             let said = view.said.as_ref();
             let choices = said.map(|said| choices(driver, &row, said, &view.decision));
@@ -27,7 +27,9 @@ pub(super) fn Candidates(row: Row) -> impl IntoView {
             <div class="image-row-choices" role="gridcell">{candidates.collect_view()}</div>
             <div class="image-row-about" role="gridcell">{about}</div>
         }
-    }
+        .into_any()
+    };
+    view! { {move || cells()} }
 }
 
 /// What there is to choose from; a single name is no choice, and the field shows it already.
@@ -42,7 +44,7 @@ fn choices(driver: Driver, row: &Row, said: &Said, decision: &Decision) -> Vec<C
 fn candidate(driver: Driver, row: &Row, at: usize, choice: &Choice) -> impl IntoView + use<> {
     let id = row.id;
     let name = choice.stem.to_string();
-    let label = format!("Use {name} for {}", row.source.path);
+    let label = words::use_name(&name, &row.source.path);
     let title = name.clone();
     view! {
         <button
@@ -53,8 +55,9 @@ fn candidate(driver: Driver, row: &Row, at: usize, choice: &Choice) -> impl Into
             title=title
             on:click=move |_| driver.pick(id, at)
         >
-            <kbd>{(at + 1).to_string()}</kbd>
-            <span class="candidate-name">{name}</span>
+            // Drawn by the stylesheet: it is no part of what the button is called.
+            <kbd aria-hidden="true" data-key=(at + 1).to_string()></kbd>
+            <span class="candidate-name" dir="auto">{name}</span>
         </button>
     }
 }
@@ -66,12 +69,12 @@ fn about(row: &Row, said: &Said) -> Option<impl IntoView + use<>> {
         return None;
     }
     let id = format!("about-{}", row.id.0);
-    let label = format!("Alt text: {}", row.source.path);
+    let label = words::alt_text_of(&row.source.path);
     let text_id = format!("{id}-text");
     let text = details.alt_text.clone();
-    let text = text.unwrap_or_else(|| wording::NO_ALT_TEXT.to_owned());
-    let keywords = details.keywords.join(", ");
-    let keywords = (!keywords.is_empty()).then(|| wording::keywords(&keywords));
+    let text = text.unwrap_or_else(|| words::no_alt_text().to_owned());
+    let keywords = details.keywords.join(words::comma());
+    let keywords = (!keywords.is_empty()).then(|| words::keywords(&keywords));
     let view = view! {
         <button
             type="button"
@@ -79,10 +82,10 @@ fn about(row: &Row, said: &Said) -> Option<impl IntoView + use<>> {
             aria-label=label.clone()
             popovertarget=id.clone()
         >
-            "Alt text"
+            {words::alt_text()}
         </button>
         <div id=id class="about" popover="auto" role="group" aria-label=label>
-            <p id=text_id.clone() class="about-text">{text.clone()}</p>
+            <p id=text_id.clone() class="about-text" dir="auto">{text.clone()}</p>
             <CopyButton text describedby=text_id/>
             <p class="hint">{keywords}</p>
         </div>

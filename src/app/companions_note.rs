@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::driver::Driver;
 use super::session::{Companions, Row, Session};
 use super::wording;
+use crate::domain::words;
 
 #[component]
 pub(super) fn CompanionsNote(row: Row) -> impl IntoView {
@@ -16,29 +17,29 @@ pub(super) fn CompanionsNote(row: Row) -> impl IntoView {
     let companions = Memo::new(move |_| view.with(|view| view.companions));
     let note = move || {
         Some(match companions.get()? {
-            Companions::Leads(size) => wording::alike(size),
+            Companions::Leads(size) => words::alike(size),
             Companions::Follows(first) => {
                 let first = session.row(first)?;
                 wording::like(first.source.file_name())
             }
         })
     };
-    move || {
-        let note = note()?;
-        let path = source.path.clone();
-        Some(view! {
+    let shown = move |note: String| {
+        view! {
             <span class="companions">
                 <span class="hint">{note}</span>
                 <button
                     type="button"
                     class="quiet"
-                    aria-label=format!("Name separately: {path}")
-                    title="It is another picture: name it separately"
+                    aria-label=words::name_separately_of(&source.path)
+                    title=words::name_separately_why()
                     on:click=move |_| driver.name_separately(id)
                 >
-                    "Name separately"
+                    {words::name_separately()}
                 </button>
             </span>
-        })
-    }
+        }
+        .into_any()
+    };
+    view! { {move || note().map(&shown)} }
 }

@@ -5,17 +5,19 @@ mod form;
 use leptos::prelude::*;
 
 use super::diagnosis::Ailment;
+use crate::browser::namer::Namer;
 use crate::browser::relay;
 use crate::domain::decimal;
 use crate::domain::gateway::Gateway;
 use crate::domain::gateway::api_key::ApiKey;
 use crate::domain::gateway::catalog::Price;
-use crate::domain::gateway::preset::PRESETS;
+use crate::domain::gateway::preset::{PRESETS, Preset};
 use crate::domain::gateway::quirks::Quirks;
 use crate::domain::key_ring::KeyRing;
 use crate::domain::lessons::Lessons;
 use crate::domain::limits::FIRST_IN_FLIGHT;
 use crate::domain::lineup::{Choice, Lineup, Offer, Sharing};
+use crate::domain::problem::Problem;
 use crate::domain::settings::Settings;
 
 pub(super) use form::Form;
@@ -23,7 +25,7 @@ pub(super) use form::Form;
 /// How long an answer may take, in milliseconds.
 const TIMEOUT_MS: u32 = 75_000;
 
-/// The same for a server on this computer, which may have to load the model first.
+/// The same on this computer, where the model may have to be loaded first.
 const THIS_COMPUTER_TIMEOUT_MS: u32 = 300_000;
 
 /// What the panel holds.
@@ -40,6 +42,8 @@ pub(super) struct Connection {
     /// What the first gateway's model costs, as typed.
     pub price: TypedPrice,
     pub sharing: RwSignal<Sharing>,
+    /// Of the weights for names made on this device: how many bytes of how many have come, while they come.
+    pub fetched: RwSignal<Option<(usize, usize)>>,
 }
 
 /// US dollars for a million tokens, as typed; the list's where nothing is.
@@ -62,6 +66,15 @@ pub(super) enum Check {
 }
 
 impl Check {
+    /// Nothing is known beyond the problem.
+    pub(super) fn fails(problem: Problem) -> Self {
+        Self::Fails(Box::new(Ailment {
+            problem,
+            aside: String::new(),
+            cure: None,
+        }))
+    }
+
     pub(super) fn as_str(&self) -> &'static str {
         match self {
             Self::None => "none",
@@ -84,15 +97,17 @@ pub(super) struct Target {
 impl Connection {
     pub(super) fn new(keys: KeyRing) -> Self {
         let remember = RwSignal::new(!keys.is_empty());
+        let preset = Preset::first(!keys.is_empty());
         let keys = RwSignal::new(keys);
         Self {
-            first: Form::new(&PRESETS[0], keys),
+            first: Form::new(preset, keys),
             others: RwSignal::default(),
             keys,
             remember,
             budget: RwSignal::default(),
             price: TypedPrice::default(),
             sharing: RwSignal::default(),
+            fetched: RwSignal::default(),
         }
     }
 
@@ -136,8 +151,9 @@ impl Connection {
                 .iter()
                 .any(|form| form.preset.get_untracked().id == id)
         };
-        let preset = PRESETS.iter().find(|preset| !is_listed(preset.id));
-        let form = Form::new(preset.unwrap_or(&PRESETS[0]), self.keys);
+        let is_new = |preset: &&Preset| !is_listed(preset.id) && !preset.is_on_device();
+        let preset = PRESETS.iter().find(is_new);
+        let form = Form::new(preset.unwrap_or(Preset::first(true)), self.keys);
         self.others.update(|others| others.push(form));
         form
     }
@@ -220,7 +236,7 @@ impl Target {
     fn label(&self) -> String {
         let Gateway { preset, base, .. } = &self.gateway;
         if !preset.base_url.is_empty() {
-            return preset.label.to_owned();
+            return preset.label();
         }
         let origin = base.binding();
         let host = origin.split_once("://").map(|(_, host)| host.to_owned());
@@ -235,6 +251,9 @@ impl Target {
     /// How many requests browsers really send at once.
     fn most_in_flight(&self) -> usize {
         let Gateway { preset, base, .. } = &self.gateway;
+        if preset.is_on_device() {
+            return Namer::at_once();
+        }
         let shares = base.shares_a_connection();
         if shares.unwrap_or_else(relay::shares_a_connection) {
             preset.max_in_flight
@@ -244,7 +263,7 @@ impl Target {
     }
 
     pub(super) fn timeout_ms(&self) -> u32 {
-        if self.gateway.base.is_this_computer() {
+        if self.gateway.base.is_this_computer() || self.gateway.preset.is_on_device() {
             THIS_COMPUTER_TIMEOUT_MS
         } else {
             TIMEOUT_MS

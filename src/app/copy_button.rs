@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::driver::Driver;
+use crate::domain::words;
 
 #[component]
 pub(super) fn CopyButton(
@@ -11,7 +12,7 @@ pub(super) fn CopyButton(
     describedby: String,
 ) -> impl IntoView {
     let driver = expect_context::<Driver>();
-    let said = RwSignal::new("Copy");
+    let said = RwSignal::new(words::copy());
     view! {
         <button
             type="button"
@@ -19,7 +20,7 @@ pub(super) fn CopyButton(
             aria-describedby=describedby
             on:click=move |_| driver.copy(text.clone(), said)
         >
-            <span aria-live="polite">{said}</span>
+            <span aria-live="polite">{move || said.get()}</span>
         </button>
     }
 }

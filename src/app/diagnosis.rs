@@ -10,6 +10,7 @@ use super::problem_note::{Remedies, own_words};
 use super::wording::{self, CureWording};
 use crate::domain::doctor::cure::Cure;
 use crate::domain::problem::Problem;
+use crate::domain::words;
 
 /// Why a connection does not work.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,12 +28,12 @@ pub(super) fn ConnectionTest(form: Form, number: usize) -> impl IntoView {
     view! {
         <div class="connection-panel-test">
         <button type="button" on:click=move |_| driver.test_connection(form)>
-            {field_name("Test connection", number)}
+            {field_name(words::test_connection(), number)}
         </button>
         <output
             class="connection-panel-result"
             role="status"
-            aria-label=field_name("Connection", number)
+            aria-label=field_name(words::connection(), number)
             data-check=move || form.check.get().as_str()
         >
             {move || check_line(&form.check.get())}
@@ -48,7 +49,7 @@ pub(super) fn ConnectionTest(form: Form, number: usize) -> impl IntoView {
 fn check_line(check: &Check) -> AnyView {
     match check {
         Check::None => ().into_any(),
-        Check::Busy => view! { <span>"Asking…"</span> }.into_any(),
+        Check::Busy => view! { <span>{words::asking()}</span> }.into_any(),
         Check::Works(line) | Check::Unready(line) => {
             view! { <span>{line.clone()}</span> }.into_any()
         }
@@ -56,7 +57,7 @@ fn check_line(check: &Check) -> AnyView {
             let problem = &ailment.problem;
             let advice = ailment.cure.as_ref().map_or_else(
                 || wording::advice_at_rest(problem),
-                |cure| wording::cure(cure.advice).advice.to_owned(),
+                |cure| wording::cure(cure.advice).advice,
             );
             let quoted = (problem.status.is_some() && !problem.detail.is_empty())
                 .then(|| view! { <q class="gateway-words">{problem.detail.clone()}</q> });
@@ -81,7 +82,7 @@ fn Help(ailment: Ailment, number: usize) -> impl IntoView {
             .collect_view()
     });
     view! {
-        <div class="cure" role="group" aria-label="What helps">
+        <div class="cure" role="group" aria-label=words::what_helps()>
             <Remedies problem=ailment.problem/>
             {lines}
         </div>
@@ -95,7 +96,7 @@ fn Line(id: String, line: String, label: &'static str) -> impl IntoView {
     view! {
         <div class="cure-line">
             <p class="hint">{label}</p>
-            <code id=id.clone()>{line}</code>
+            <code id=id.clone() dir="ltr">{line}</code>
             <CopyButton text describedby=id/>
         </div>
     }

@@ -6,27 +6,40 @@
 mod alike;
 mod asking;
 mod bulk;
+mod coming_back;
 mod connecting;
 mod context;
 mod delivery;
+mod dialogs;
+mod enlarging;
 mod exporting;
 mod importing;
 mod in_place;
 mod intake;
 mod keeping;
+mod last_words;
 mod learning;
+mod looking;
 mod naming;
 mod parcels;
 mod planning;
+mod reading;
+mod recalling;
+mod remembering;
 mod review;
+mod selecting;
 mod sending;
+mod servers;
+mod shown;
 mod sidecars;
 mod slicing;
+mod speaking;
 mod spelling;
 mod telling;
 mod undoing;
+mod walking;
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
@@ -35,16 +48,18 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-pub(super) use self::bulk::Preview;
 pub(super) use self::naming::Choice;
-pub(super) use self::sending::SentPage;
 use self::undoing::Removed;
 use super::connection::{Connection, Target};
+use super::review::Review;
 use super::session::{Session, Summary, View};
+use crate::browser::annex::Annex;
 use crate::browser::courier::Courier;
 use crate::browser::downloads::Picture;
 use crate::browser::expert::Experts;
 use crate::browser::files::{Originals, Sidecar};
+use crate::browser::namer::Namer;
+use crate::browser::object_url::ObjectUrl;
 use crate::browser::thumbnailer::Thumbnailer;
 use crate::browser::{clock, focus, storage, timers};
 use crate::domain::decision::Decision;
@@ -78,6 +93,8 @@ struct Inner {
     originals: Originals,
     thumbnailer: Thumbnailer,
     courier: Courier,
+    /// Started with the first picture that is looked at here.
+    namer: OnceCell<Namer>,
     /// Thumbnails of pictures that are about to be asked about.
     thumbnails: RefCell<JobMap<Thumbnail>>,
     /// Everything that left this computer.
@@ -111,14 +128,23 @@ struct Inner {
     /// Dropping it breaks off taking files home.
     delivering: RefCell<Option<oneshot::Sender<()>>>,
     /// What a person did, to be undone.
-    history: RefCell<History<Removed>>,
+    history: RefCell<History<Vec<Removed>>>,
     /// Decisions that wait for a moment in which the page is free.
     to_decide: RefCell<VecDeque<(JobId, Decision)>>,
     /// Counts what is planned for many names, so that only the latest plan is shown.
     plans: Cell<u32>,
+    /// How the list is shown, and what of it is selected.
+    review: RefCell<Review>,
+    large: RefCell<enlarging::Large>,
     planning: planning::Planning,
     experts: Experts,
+    annex: Annex,
+    /// What was read in pictures to be told to a gateway.
+    texts: RefCell<JobMap<String>>,
+    /// Pictures that a dialog shows.
+    on_show: RefCell<Vec<ObjectUrl>>,
     is_learning: Cell<bool>,
+    memory: remembering::Memory,
     renaming: in_place::Tools,
     wake_at: Cell<Option<Moment>>,
     is_starting: Cell<bool>,
@@ -136,7 +162,10 @@ impl Driver {
             inner: StoredValue::new_local(Rc::default()),
         };
         driver.restore(&settings);
+        driver.recall_list();
         driver.recall_renames();
+        driver.follow_in_dialogs();
+        driver.follow_in_preview();
         driver
     }
 
@@ -151,18 +180,11 @@ impl Driver {
     // What a person presses.
 
     pub(super) fn name_images(self) {
-        self.begin(Event::Started);
+        self.begin(Box::new(move |lineup| self.send(Event::Started(lineup))));
     }
 
     pub(super) fn resume(self) {
-        self.begin(Event::Resumed);
-    }
-
-    pub(super) fn ask_again(self, id: JobId) {
-        self.begin(move |lineup| {
-            self.record_name(id);
-            Event::AskedAgain(id, lineup)
-        });
+        self.begin(Box::new(move |lineup| self.send(Event::Resumed(lineup))));
     }
 
     pub(super) fn pause(self) {
@@ -185,7 +207,7 @@ impl Driver {
     }
 
     /// Starts what a person asked for, once it is known where requests go.
-    fn begin(self, event: impl FnOnce(Lineup) -> Event + 'static) {
+    fn begin(self, go: Box<dyn FnOnce(Lineup)>) {
         let inner = self.inner();
         if inner.is_starting.replace(true) {
             return;
@@ -202,7 +224,7 @@ impl Driver {
                         ..connection.lineup(&targets, &learning::lessons(), alike_once)
                     };
                     inner.targets.replace(targets);
-                    self.send(event(lineup));
+                    go(lineup);
                 }
                 Err(notice) => self.say(notice),
             }
@@ -240,7 +262,7 @@ impl Driver {
             self.lead_to_the_key();
         }
         if !was_idle && self.is_idle() {
-            self.sort_at_the_end();
+            self.list_at_the_end();
         }
         for command in step.commands {
             self.obey(command);
@@ -319,6 +341,7 @@ impl Driver {
         if !changed.is_empty() {
             self.withdraw_offers(changed);
             self.names_changed();
+            self.keep_rows(changed);
         }
     }
 
@@ -371,14 +394,7 @@ impl Driver {
         inner.names.borrow_mut().remove(id);
         inner.undated.borrow_mut().remove(id);
         inner.undelivered.borrow_mut().remove(id);
-    }
-}
-
-impl Inner {
-    /// Lets go of a request, which breaks it off if it is under way.
-    fn hang_up(&self, ticket: u32) {
-        self.requests
-            .borrow_mut()
-            .retain(|(other, _)| *other != ticket);
+        self.no_longer_absent(id);
+        self.keep_rows(&[id]);
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::driver::Driver;
 use super::icon::{Icon, Pictogram};
 use super::session::Session;
-use super::wording;
+use crate::domain::words;
 
 #[component]
 pub(super) fn DropZone() -> impl IntoView {
@@ -15,23 +15,18 @@ pub(super) fn DropZone() -> impl IntoView {
     let driver = expect_context::<Driver>();
     let is_over = RwSignal::new(false);
     listen(driver, is_over);
-    let reading = move || {
-        session
-            .reading
-            .get()
-            .map(|found| format!("Reading… {} so far", wording::pictures(found)))
-    };
+    let reading = move || session.reading.get().map(words::reading);
     view! {
-        <section class="drop-zone" aria-label="Add pictures" data-over=move || is_over.get().to_string()>
+        <section class="drop-zone" aria-label=words::add_pictures() data-over=move || is_over.get().to_string()>
             <div class="drop-zone-print" aria-hidden="true"><Pictogram icon=Icon::Photo/></div>
             <p class="drop-zone-line">
-                <strong>"Drop pictures or folders anywhere"</strong>
-                <span class="hint">"or paste them, or choose them here"</span>
+                <strong>{words::drop_anywhere()}</strong>
+                <span class="hint">{words::drop_or()}</span>
             </p>
             <div class="drop-zone-choose">
                 <label class="file-button">
                     <Pictogram icon=Icon::Photo/>
-                    "Choose images"
+                    {words::choose_images()}
                     <input
                         type="file"
                         multiple
@@ -41,7 +36,7 @@ pub(super) fn DropZone() -> impl IntoView {
                 </label>
                 <label class="file-button">
                     <Pictogram icon=Icon::Folder/>
-                    "Choose a folder"
+                    {words::choose_folder()}
                     <input
                         type="file"
                         multiple
@@ -50,7 +45,7 @@ pub(super) fn DropZone() -> impl IntoView {
                     />
                 </label>
             </div>
-            <p class="drop-zone-reading hint" role="status">{reading}</p>
+            <p class="drop-zone-reading hint" role="status">{move || reading()}</p>
         </section>
     }
 }

@@ -3,24 +3,27 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::bulk_edits::BulkEdits;
+use super::dialog_button::DialogButton;
 use super::driver::Driver;
 use super::icon::{Icon, Pictogram};
 use super::import_note::ImportInput;
+use super::parts::when;
 use super::session::Session;
 use crate::browser::shortcuts::{Shortcut, undo_or_redo};
+use crate::domain::dialog::Dialog;
+use crate::domain::words;
 
 #[component]
 pub(super) fn EditBar() -> impl IntoView {
     let session = expect_context::<Session>();
-    let is_empty = Memo::new(move |_| session.rows.with(Vec::is_empty));
+    let has_rows = Memo::new(move |_| session.rows.with(|rows| !rows.is_empty()));
     view! {
-        <div class="edit-bar" role="group" aria-label="Edit">
+        <div class="edit-bar" role="group" aria-label=words::edit()>
             <UndoButtons/>
-            <Show when=move || !is_empty.get()>
-                <BulkEdits/>
+            {when(has_rows, || view! {
+                <DialogButton dialog=Dialog::EditNames class="quiet" icon=Icon::Pen/>
                 <ImportInput/>
-            </Show>
+            }.into_any())}
         </div>
     }
 }
@@ -36,33 +39,30 @@ fn UndoButtons() -> impl IntoView {
             type="button"
             class="quiet"
             id="undo"
-            title=move || title("Undo", undo.get())
+            title=move || title(undo.get(), words::undo_what, words::nothing_to_undo)
             disabled=move || undo.get().is_none()
             on:click=move |_| { driver.undo(); driver.keep_the_keyboard("redo"); }
         >
             <Pictogram icon=Icon::Undo/>
-            "Undo"
+            {words::undo()}
         </button>
         <button
             type="button"
             class="quiet"
             id="redo"
-            title=move || title("Redo", redo.get())
+            title=move || title(redo.get(), words::redo_what, words::nothing_to_redo)
             disabled=move || redo.get().is_none()
             on:click=move |_| { driver.redo(); driver.keep_the_keyboard("undo"); }
         >
             <Pictogram icon=Icon::Redo/>
-            "Redo"
+            {words::redo()}
         </button>
     }
 }
 
 /// "Undo: edit of IMG_1.jpg".
-fn title(button: &str, what: Option<String>) -> String {
-    match what {
-        Some(what) => format!("{button}: {what}"),
-        None => format!("Nothing to {}", button.to_ascii_lowercase()),
-    }
+fn title(what: Option<String>, it: fn(&str) -> String, nothing: fn() -> &'static str) -> String {
+    what.map_or_else(|| nothing().to_owned(), |what| it(&what))
 }
 
 /// Listens to the keys for undo and redo as long as the page is open.

@@ -9,12 +9,13 @@ use super::import_note::INPUT;
 use super::wording;
 use crate::browser::focus::{self, Item};
 use crate::domain::export::Format;
+use crate::domain::words;
 
 const BUTTON: &str = "export";
 const MENU: &str = "export-menu";
 
 #[component]
-pub(super) fn ExportMenu(#[prop(into)] is_disabled: Signal<bool>) -> impl IntoView {
+pub(super) fn ExportMenu(is_disabled: Memo<Option<&'static str>>) -> impl IntoView {
     let driver = expect_context::<Driver>();
     let is_open = RwSignal::new(false);
     let close = move || {
@@ -47,24 +48,24 @@ pub(super) fn ExportMenu(#[prop(into)] is_disabled: Signal<bool>) -> impl IntoVi
                 aria-expanded=move || is_open.get().to_string()
                 aria-controls=MENU
                 aria-describedby="finish-reason"
-                disabled=move || is_disabled.get()
+                disabled=move || is_disabled.get().is_some()
                 on:click=move |_| toggle(is_open, Item::First)
                 on:keydown=move |event| open_by_key(&event, is_open)
             >
                 <Pictogram icon=Icon::List/>
-                "Export"
+                {words::export()}
             </button>
             <div
                 id=MENU
                 class="export-menu-items"
                 role="menu"
-                aria-label="Export"
+                aria-label=words::export()
                 data-open=move || is_open.get().to_string()
                 on:keydown=move |event| move_by_key(&event, is_open)
             >
                 {items.collect_view()}
                 <button type="button" class="export-menu-item" role="menuitem" tabindex="-1" on:click=import>
-                    "Import names…"
+                    {words::import_names_menu()}
                 </button>
             </div>
         </div>

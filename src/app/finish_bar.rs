@@ -9,6 +9,8 @@ use super::session::{Delivery, Session};
 use super::wording;
 use super::zip_options::ZipOptions;
 use crate::browser::in_place;
+use crate::domain::run::Phase;
+use crate::domain::words;
 
 #[component]
 pub(super) fn FinishBar() -> impl IntoView {
@@ -18,50 +20,54 @@ pub(super) fn FinishBar() -> impl IntoView {
     let reason = Memo::new(move |_| {
         let is_renaming = session.renaming.with(Delivery::is_busy);
         if is_renaming || session.delivery.with(Delivery::is_busy) {
-            return Some("Working…");
+            return Some(words::working());
         }
         let named = summary.with(|summary| summary.counts.named);
-        (named == 0).then_some("Nothing has a name yet.")
+        (named == 0).then(words::nothing_named)
     });
-    let is_disabled = move || reason.get().is_some();
+    let said = move || {
+        let renaming = session.renaming.with(wording::renaming);
+        renaming.unwrap_or_else(|| {
+            let named = summary.with(|summary| summary.counts.named);
+            line(&session.delivery.get(), reason.get(), named)
+        })
+    };
+    // While it runs, every picture would be read out.
+    let is_running = Memo::new(move |_| summary.with(|summary| summary.phase == Phase::Running));
     view! {
-        <section class="finish-bar" aria-label="Take the files">
-            <p class="finish-bar-line" id="finish-reason" role="status">
-                {move || {
-                    let renaming = session.renaming.with(wording::renaming);
-                    renaming.unwrap_or_else(|| {
-                        line(&session.delivery.get(), reason.get(), summary.with(|summary| summary.counts.named))
-                    })
-                }}
+        <section class="finish-bar" aria-label=words::take_files()>
+            <p class="finish-bar-line" id="finish-reason">
+                <span role="status">{move || (!is_running.get()).then(said)}</span>
+                <span>{move || is_running.get().then(said)}</span>
             </p>
             <div class="finish-bar-buttons">
                 {in_place::can_rename().then(|| view! { <RenameButtons is_disabled=reason/> })}
-                <ExportMenu is_disabled/>
-                <ZipOptions is_disabled=Signal::derive(is_disabled)/>
+                <ExportMenu is_disabled=reason/>
+                <ZipOptions is_disabled=reason/>
                 <button
                     type="button"
                     hidden=move || !session.delivery.with(Delivery::is_busy)
                     on:click=move |_| driver.cancel_delivery()
                 >
-                    "Cancel download"
+                    {words::cancel_download()}
                 </button>
                 <button
                     type="button"
-                    disabled=is_disabled
+                    disabled=move || reason.get().is_some()
                     aria-describedby="finish-reason"
                     on:click=move |_| driver.download_all()
                 >
-                    "Download all"
+                    {words::download_all()}
                 </button>
                 <button
                     type="button"
                     class="primary"
-                    disabled=is_disabled
+                    disabled=move || reason.get().is_some()
                     aria-describedby="finish-reason"
                     on:click=move |_| driver.download_zip()
                 >
                     <Pictogram icon=Icon::Download/>
-                    "Download ZIP"
+                    {words::download_zip()}
                 </button>
             </div>
         </section>
@@ -76,7 +82,7 @@ fn RenameButtons(is_disabled: Memo<Option<&'static str>>) -> impl IntoView {
     let is_busy = move || session.renaming.with(Delivery::is_busy);
     view! {
         <button type="button" hidden=move || !is_busy() on:click=move |_| driver.stop_renaming()>
-            "Stop renaming"
+            {words::stop_renaming()}
         </button>
         <button
             type="button"
@@ -88,7 +94,7 @@ fn RenameButtons(is_disabled: Memo<Option<&'static str>>) -> impl IntoView {
                 }
             }
         >
-            "Undo renaming"
+            {words::undo_renaming()}
         </button>
         <button
             type="button"
@@ -96,7 +102,7 @@ fn RenameButtons(is_disabled: Memo<Option<&'static str>>) -> impl IntoView {
             aria-describedby="finish-reason"
             on:click=move |_| driver.rename_in_place()
         >
-            "Rename in place"
+            {words::rename_in_place()}
         </button>
     }
 }
@@ -108,6 +114,6 @@ fn line(delivery: &Delivery, reason: Option<&'static str>, named: usize) -> Stri
     match (delivery, reason) {
         (Delivery::Done(said), None) => said.clone(),
         (_, Some(reason)) => reason.to_owned(),
-        (_, None) => format!("{} ready with a name.", wording::pictures(named)),
+        (_, None) => words::ready_with_name(named),
     }
 }

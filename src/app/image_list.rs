@@ -1,4 +1,4 @@
-//! The review table. Up to [`ALL_ROWS`] rows are all in the document; beyond that only those near
+//! The review table. Up to [`ALL_LINES`] lines are all in the document; beyond that only those near
 //! the window, in rows of one height, so that ten thousand scroll like ten.
 
 use leptos::ev;
@@ -7,125 +7,143 @@ use leptos::prelude::*;
 
 use super::driver::Driver;
 use super::edit_bar::EditBar;
+use super::filter_bar::FilterBar;
+use super::folder_row::FolderRow;
 use super::image_row::ImageRow;
-use super::session::{Row, Session};
-use super::wording;
+use super::review::Shown;
+use super::review_keys;
+use super::selection_bar::SelectionBar;
+use super::session::Session;
 use crate::browser::viewport;
 use crate::domain::decimal;
-use crate::domain::review::Order;
-use crate::domain::virtual_list::{Slice, slice};
+use crate::domain::image::JobId;
+use crate::domain::virtual_list::{Section, Slice, slice};
+use crate::domain::words;
 
-/// As many rows as stay in the document whatever the window shows.
-const ALL_ROWS: usize = 300;
-
-/// The height of a row before the first one could be measured, in pixels.
-const USUAL_ROW_PX: f64 = 112.0;
+/// As many lines as stay in the document whatever the window shows.
+const ALL_LINES: usize = 300;
 
 #[component]
 pub(super) fn ImageList() -> impl IntoView {
-    let session = expect_context::<Session>();
-    let driver = expect_context::<Driver>();
-    let rows = session.rows;
-    let body = NodeRef::<html::Div>::new();
-    let total = Memo::new(move |_| rows.with(Vec::len));
-    let is_virtual = Memo::new(move |_| total.get() > ALL_ROWS);
-    let in_sight = rows_in_sight(body, total);
-    let shown = Memo::new(move |_| match is_virtual.get() {
-        true => in_sight.get(),
-        false => Slice::all(total.get()),
-    });
-    Effect::new(move |_| {
-        let Slice { first, count, .. } = in_sight.get();
-        let rows = session.shown(first..first + count);
-        driver.look_at(rows.iter().map(|row| row.id).collect());
-    });
-    let in_document = move || {
-        let Slice { first, count, .. } = shown.get();
-        session.shown(first..first + count)
-    };
+    review_keys::listen();
     view! {
-        <section class="image-list" aria-label="Review">
+        <section class="image-list" aria-label=words::review()>
             <ListHead/>
-            <div
-                class="image-list-body"
-                role="grid"
-                aria-label="Images"
-                aria-describedby="row-keys"
-                aria-rowcount=move || total.get().to_string()
-                data-virtual=move || is_virtual.get().to_string()
-                node_ref=body
-                style:--before=move || format!("{}px", decimal::fixed(shown.get().before_px, 1))
-                style:--after=move || format!("{}px", decimal::fixed(shown.get().after_px, 1))
-            >
-                <For each=in_document key=Row::key let(row)>
-                    <Positioned row/>
-                </For>
-            </div>
+            <FilterBar/>
+            <Images/>
+            <SelectionBar/>
         </section>
     }
 }
 
-/// How the rows are sorted, and which keys they take.
+/// What can be done to the whole list, and what it says.
 #[component]
 fn ListHead() -> impl IntoView {
     let session = expect_context::<Session>();
-    let driver = expect_context::<Driver>();
     let undated = move || {
         let count = session.undated.get();
-        (count > 0).then(|| wording::undated(count))
-    };
-    let choose = move |order: String| {
-        driver.sort(match order.as_str() {
-            "doubtful" => Order::DoubtfulFirst,
-            _ => Order::List,
-        });
+        (count > 0).then(|| words::undated(count))
     };
     view! {
         <div class="image-list-head">
             <EditBar/>
             <p class="hint image-list-keys" id="row-keys">
-                "Keys: ↑ ↓ move, Enter edits, 1 to 4 pick a name, r names again"
+                {words::row_keys()}
             </p>
-            <p class="visually-hidden" role="status">{session.said}</p>
-            <p class="hint">{undated}</p>
-            <label class="image-list-sort" for="sort">"Sort"</label>
-            <select id="sort" on:change=move |event| choose(event_target_value(&event))>
-                <option value="list">"List order"</option>
-                <option value="doubtful">"Doubtful first"</option>
-            </select>
+            <p class="visually-hidden" role="status">{move || session.said.get()}</p>
+            <p class="hint">{move || undated()}</p>
         </div>
     }
 }
 
-/// A row that knows its place in the list, which changes when others are removed or all are sorted.
 #[component]
-fn Positioned(row: Row) -> impl IntoView {
+fn Images() -> impl IntoView {
     let session = expect_context::<Session>();
-    let id = row.id;
-    let position = Memo::new(move |_| session.shown_at(id).unwrap_or_default());
-    view! { <ImageRow row position/> }
+    let driver = expect_context::<Driver>();
+    let body = NodeRef::<html::Div>::new();
+    let shown = lines_in_document(body);
+    view! {
+        <div
+            class="image-list-body"
+            role="grid"
+            aria-label=words::images()
+            aria-describedby="row-keys"
+            aria-multiselectable="true"
+            aria-rowcount=move || driver.shown_count().to_string()
+            data-virtual=move || (lines_of(&driver.sections()) > ALL_LINES).to_string()
+            data-tiled=move || session.is_tiled.get().to_string()
+            node_ref=body
+            style:--before=move || format!("{}px", decimal::fixed(shown.get().before_px, 1))
+            style:--after=move || format!("{}px", decimal::fixed(shown.get().after_px, 1))
+            on:keydown=move |event| review_keys::on_key(&event, driver)
+        >
+            <For each=move || lines(driver, shown.get()) key=Shown::key let(line)>
+                {match line {
+                    Shown::Row(row) => view! { <ImageRow row/> }.into_any(),
+                    Shown::Folder(place) => view! { <FolderRow place/> }.into_any(),
+                }}
+            </For>
+        </div>
+        <p class="image-list-none" hidden=move || driver.shown_count() != 0>
+            {words::none_shown()}
+        </p>
+    }
 }
 
-/// The rows that the window shows and a few beyond, followed through scrolls and resizes.
-fn rows_in_sight(body: NodeRef<html::Div>, total: Memo<usize>) -> Memo<Slice> {
+fn lines(driver: Driver, slice: Slice) -> Vec<Shown> {
+    driver.lines(slice.first..slice.first + slice.count)
+}
+
+fn lines_of(sections: &[Section]) -> usize {
+    sections.iter().map(Section::lines).sum()
+}
+
+/// The lines that the window shows and a few beyond, followed through scrolls and resizes; all of
+/// a short list.
+fn lines_in_document(body: NodeRef<html::Div>) -> Memo<Slice> {
+    let session = expect_context::<Session>();
+    let driver = expect_context::<Driver>();
     let scrolled = Trigger::new();
     let handles = [
         window_event_listener(ev::scroll, move |_| scrolled.notify()),
         window_event_listener(ev::resize, move |_| scrolled.notify()),
     ];
     on_cleanup(move || handles.into_iter().for_each(WindowListenerHandle::remove));
-    Memo::new(move |_| {
-        let total = total.get();
+    let in_sight = Memo::new(move |_| {
         scrolled.track();
-        let seen = body
+        let (sizes, sight) = body
             .get()
-            .map(|body| viewport::seen(&body))
-            .unwrap_or_default();
-        slice(
-            total,
-            seen.row_px.unwrap_or(USUAL_ROW_PX),
-            seen.top_px,
-            seen.height_px,
-        )
-    })
+            .map_or_else(viewport::unseen, |body| viewport::seen(&body));
+        slice(&driver.sections(), sizes, sight)
+    });
+    let shown = Memo::new(move |_| {
+        let all = lines_of(&driver.sections());
+        match all > ALL_LINES {
+            true => in_sight.get(),
+            false => Slice::all(all),
+        }
+    });
+    Effect::new(move |_| {
+        // Rows are of another size or number then, once they are laid out.
+        session.is_tiled.track();
+        session.is_preview_open.track();
+        request_animation_frame(move || scrolled.notify());
+    });
+    Effect::new(move |_| {
+        let seen = lines(driver, in_sight.get());
+        driver.look_at(seen.iter().filter_map(Shown::id).collect());
+        let stop = tab_stop(session, &lines(driver, shown.get()));
+        if session.tab_stop.get_untracked() != stop {
+            session.tab_stop.set(stop);
+        }
+    });
+    shown
+}
+
+/// The row that Tab leads to: the current one, or the first in the document where that is far away.
+fn tab_stop(session: Session, shown: &[Shown]) -> Option<JobId> {
+    let current = session.current.get();
+    let mut ids = shown.iter().filter_map(Shown::id);
+    let first = ids.clone().next();
+    ids.find(|id| Some(*id) == current).or(first)
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::driver::Driver;
 use super::session::Session;
 use super::wording;
+use crate::domain::words;
 
 /// The input's id: the menu `Export` presses it too.
 pub(super) const INPUT: &str = "import-names";
@@ -17,7 +18,7 @@ pub(super) fn ImportInput() -> impl IntoView {
     let driver = expect_context::<Driver>();
     view! {
         <label class="import-input">
-            "Import names"
+            {words::import_names()}
             <input
                 id=INPUT
                 type="file"
@@ -41,10 +42,10 @@ pub(super) fn ImportNote() -> impl IntoView {
         lines.collect_view()
     };
     view! {
-        <section class="import-note" aria-label="Import" hidden=move || imported.with(Option::is_none)>
-            <p role="status">{said}</p>
-            <ul class="import-note-lines">{faults}</ul>
-            <button type="button" class="quiet" on:click=move |_| imported.set(None)>"Hide this"</button>
+        <section class="import-note" aria-label=words::import() hidden=move || imported.with(Option::is_none)>
+            <p role="status">{move || said()}</p>
+            <ul class="import-note-lines">{move || faults()}</ul>
+            <button type="button" class="quiet" on:click=move |_| imported.set(None)>{words::hide_this()}</button>
         </section>
     }
 }

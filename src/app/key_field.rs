@@ -6,6 +6,8 @@ use super::connection::Form;
 use super::connection_panel::{field_id, field_name};
 use super::driver::Driver;
 use super::session::Session;
+use crate::domain::gateway::preset::Preset;
+use crate::domain::words;
 
 #[component]
 pub(super) fn KeyField(form: Form, number: usize) -> impl IntoView {
@@ -16,10 +18,11 @@ pub(super) fn KeyField(form: Form, number: usize) -> impl IntoView {
     let fault_id = format!("{id}-fault");
     view! {
         <div class="field key-field">
-            <label for=id.clone()>{field_name("API key", number)}</label>
+            <label for=id.clone()>{field_name(words::api_key(), number)}</label>
             <div class="key-field-row">
                 <input
                     id=id
+                    dir="ltr"
                     type=move || if is_shown.get() { "text" } else { "password" }
                     autocomplete="off"
                     autocapitalize="none"
@@ -28,7 +31,10 @@ pub(super) fn KeyField(form: Form, number: usize) -> impl IntoView {
                     aria-describedby=fault_id.clone()
                     aria-invalid=move || fault().is_some().to_string()
                     prop:value=move || form.key_text()
-                    on:input=move |event| form.type_key(event_target_value(&event))
+                    on:input=move |event| {
+                        driver.leave_device(form, Preset::first(true).id);
+                        form.type_key(event_target_value(&event));
+                    }
                     on:change=move |_| driver.key_changed(form)
                 />
                 <button
@@ -37,10 +43,10 @@ pub(super) fn KeyField(form: Form, number: usize) -> impl IntoView {
                     aria-pressed=move || is_shown.get().to_string()
                     on:click=move |_| is_shown.update(|shown| *shown = !*shown)
                 >
-                    {field_name("Show key", number)}
+                    {field_name(words::show_key(), number)}
                 </button>
             </div>
-            <p id=fault_id class="fault">{fault}</p>
+            <p id=fault_id class="fault">{move || fault()}</p>
         </div>
     }
 }
@@ -58,9 +64,9 @@ pub fn KeyKeeping() -> impl IntoView {
                     prop:checked=move || connection.remember.get()
                     on:change=move |event| driver.remember_key(event_target_checked(&event))
                 />
-                "Remember on this device"
+                {words::remember_key()}
             </label>
-            <button type="button" class="quiet" on:click=move |_| driver.forget_key()>"Forget key"</button>
+            <button type="button" class="quiet" on:click=move |_| driver.forget_key()>{words::forget_key()}</button>
             <KeyPage/>
         </div>
     }
@@ -70,9 +76,9 @@ pub fn KeyKeeping() -> impl IntoView {
 #[component]
 fn KeyPage() -> impl IntoView {
     let connection = expect_context::<Session>().connection;
-    move || {
-        connection.first.preset.get().key_page.map(|page| {
-            view! { <a href=page target="_blank" rel="noopener noreferrer">"Get a key"</a> }
-        })
-    }
+    let link = |page: &'static str| {
+        view! { <a href=page target="_blank" rel="noopener noreferrer">{words::get_key()}</a> }
+            .into_any()
+    };
+    view! { {move || connection.first.preset.get().key_page.map(link)} }
 }

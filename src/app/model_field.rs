@@ -5,11 +5,43 @@ use leptos::prelude::*;
 use super::connection::Form;
 use super::connection_panel::{field_id, field_name};
 use super::driver::Driver;
-use crate::domain::decimal;
+use super::wording;
 use crate::domain::gateway::catalog::Model;
+use crate::domain::weights::Sight;
+use crate::domain::words;
 
 #[component]
 pub(super) fn ModelField(form: Form, number: usize) -> impl IntoView {
+    let is_on_device = Memo::new(move |_| form.is_on_device());
+    let field = move || match is_on_device.get() {
+        true => view! { <SightChoice form number/> }.into_any(),
+        false => view! { <ModelName form number/> }.into_any(),
+    };
+    view! {
+        <div class="field">
+            <label for=field_id("model", number)>{field_name(words::model(), number)}</label>
+            {move || field()}
+        </div>
+    }
+}
+
+/// On this device: what is looked for, with what that weighs.
+#[component]
+fn SightChoice(form: Form, number: usize) -> impl IntoView {
+    let driver = expect_context::<Driver>();
+    let options = Sight::ALL.map(|sight| {
+        view! { <option value=sight.model() selected=move || form.model.get() == sight.model()>{wording::sight(sight)}</option> }
+    });
+    let choose = move |event| {
+        form.model.set(event_target_value(&event));
+        driver.keep_settings();
+    };
+    view! { <select id=field_id("model", number) on:change=choose>{options.collect_view()}</select> }
+}
+
+/// At a gateway: free text, with the gateway's list to choose from.
+#[component]
+fn ModelName(form: Form, number: usize) -> impl IntoView {
     let driver = expect_context::<Driver>();
     let options = move || {
         form.models.with(|models| {
@@ -19,27 +51,25 @@ pub(super) fn ModelField(form: Form, number: usize) -> impl IntoView {
                 .collect_view()
         })
     };
-    let id = field_id("model", number);
     let list = field_id("models", number);
     view! {
-        <div class="field">
-            <label for=id.clone()>{field_name("Model", number)}</label>
-            <input
-                id=id
-                type="text"
-                role="combobox"
-                list=list.clone()
-                autocomplete="off"
-                autocapitalize="none"
-                spellcheck="false"
-                placeholder="the gateway's best for this"
-                prop:value=move || form.model.get()
-                on:input=move |event| form.model.set(event_target_value(&event))
-                on:focus=move |_| driver.want_models(form)
-                on:change=move |_| driver.keep_settings()
-            />
-            <datalist id=list>{options}</datalist>
-        </div>
+        <input
+            id=field_id("model", number)
+            type="text"
+            // Firefox and WebKit call a field with a list a text box. Whether it is open is the browser's to know.
+            role="combobox"
+            aria-expanded="false"
+            list=list.clone()
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck="false"
+            placeholder=words::model_best()
+            prop:value=move || form.model.get()
+            on:input=move |event| form.model.set(event_target_value(&event))
+            on:focus=move |_| driver.want_models(form)
+            on:change=move |_| driver.keep_settings()
+        />
+        <datalist id=list>{move || options()}</datalist>
     }
 }
 
@@ -47,10 +77,10 @@ pub(super) fn ModelField(form: Form, number: usize) -> impl IntoView {
 fn described(model: &Model) -> String {
     let name = model.name.as_ref().unwrap_or(&model.id);
     match &model.price {
-        Some(price) => format!(
-            "{name} · ${} in, ${} out per million tokens",
-            decimal::fixed(price.input_usd_per_token * 1e6, 2),
-            decimal::fixed(price.output_usd_per_token * 1e6, 2)
+        Some(price) => words::model_price(
+            name,
+            &words::money(price.input_usd_per_token * 1e6, 2),
+            &words::money(price.output_usd_per_token * 1e6, 2),
         ),
         None => name.clone(),
     }

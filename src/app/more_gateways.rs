@@ -10,6 +10,7 @@ use super::session::Session;
 use crate::domain::decimal;
 use crate::domain::gateway::catalog::Price;
 use crate::domain::lineup::Sharing;
+use crate::domain::words;
 
 #[component]
 pub(super) fn MoreGateways() -> impl IntoView {
@@ -26,14 +27,12 @@ pub(super) fn MoreGateways() -> impl IntoView {
     };
     view! {
         <details class="more-gateways" open=is_used>
-            <summary>"If it refuses, limits and prices"</summary>
+            <summary>{words::more_gateways()}</summary>
             <div class="more-gateways-list">
-                {list}
+                {move || list()}
                 <div class="more-gateways-add">
-                    <button type="button" on:click=move |_| driver.add_gateway()>"Add a gateway"</button>
-                    <p class="hint">
-                        "Asked in this order, and only where those before it refuse: with each, another company sees the small copies."
-                    </p>
+                    <button type="button" on:click=move |_| driver.add_gateway()>{words::add_gateway()}</button>
+                    <p class="hint">{words::add_gateway_hint()}</p>
                 </div>
             </div>
             <div class="more-gateways-limits">
@@ -50,11 +49,11 @@ fn Other(form: Form, number: usize) -> impl IntoView {
     let driver = expect_context::<Driver>();
     view! {
         <fieldset class="more-gateways-other">
-            <legend>{format!("If that refuses: gateway {number}")}</legend>
+            <legend>{words::other_gateway(&number.to_string())}</legend>
             <GatewayFields form number/>
             <ConnectionTest form number/>
             <button type="button" class="quiet" on:click=move |_| driver.take_off(form)>
-                {format!("Remove gateway {number}")}
+                {words::remove_gateway(&number.to_string())}
             </button>
         </fieldset>
     }
@@ -65,8 +64,7 @@ fn SharingField() -> impl IntoView {
     let sharing = expect_context::<Session>().connection.sharing;
     let driver = expect_context::<Driver>();
     let options = Sharing::ALL.map(|rule| {
-        let is_chosen = move || sharing.get() == rule;
-        view! { <option value=rule.as_str() selected=is_chosen>{described(rule)}</option> }
+        view! { <option value=rule.as_str() selected=move || sharing.get() == rule>{described(rule)}</option> }
     });
     let choose = move |event| {
         sharing.set(Sharing::read(&event_target_value(&event)).unwrap_or_default());
@@ -74,7 +72,7 @@ fn SharingField() -> impl IntoView {
     };
     view! {
         <div class="field">
-            <label for="sharing">"Pictures in a request"</label>
+            <label for="sharing">{words::sharing()}</label>
             <select id="sharing" on:change=choose>{options.collect_view()}</select>
         </div>
     }
@@ -82,9 +80,9 @@ fn SharingField() -> impl IntoView {
 
 fn described(rule: Sharing) -> &'static str {
     match rule {
-        Sharing::WhenCounted => "One; several where requests are counted",
-        Sharing::Never => "Always one",
-        Sharing::Always => "Always several: cheaper, less exact",
+        Sharing::WhenCounted => words::sharing_when_counted(),
+        Sharing::Never => words::sharing_never(),
+        Sharing::Always => words::sharing_always(),
     }
 }
 
@@ -92,24 +90,16 @@ fn described(rule: Sharing) -> &'static str {
 #[component]
 fn PriceFields() -> impl IntoView {
     let connection = expect_context::<Session>().connection;
-    let listed = move |part: fn(Price) -> f64| {
-        let form = connection.first;
-        form.models.track();
-        let price = form.listed_price(form.model.get().trim());
-        price.map_or("unknown".to_owned(), |price| {
-            decimal::fixed(part(price) * 1e6, 2)
-        })
-    };
     view! {
         <PriceField
-            label="$ for a million tokens sent"
+            label=words::price_sent()
             text=connection.price.input
-            listed=move || listed(|price| price.input_usd_per_token)
+            part=|price| price.input_usd_per_token
         />
         <PriceField
-            label="$ for a million tokens answered"
+            label=words::price_answered()
             text=connection.price.output
-            listed=move || listed(|price| price.output_usd_per_token)
+            part=|price| price.output_usd_per_token
         />
     }
 }
@@ -118,9 +108,11 @@ fn PriceFields() -> impl IntoView {
 fn PriceField(
     label: &'static str,
     text: RwSignal<String>,
-    #[prop(into)] listed: Signal<String>,
+    /// Of what the gateway's list says.
+    part: fn(Price) -> f64,
 ) -> impl IntoView {
     let driver = expect_context::<Driver>();
+    let form = expect_context::<Session>().connection.first;
     view! {
         <label class="field">
             {label}
@@ -128,11 +120,20 @@ fn PriceField(
                 type="text"
                 inputmode="decimal"
                 autocomplete="off"
-                placeholder=move || listed.get()
+                placeholder=move || listed(form, part)
                 prop:value=move || text.get()
                 on:input=move |event| text.set(event_target_value(&event))
                 on:change=move |_| driver.keep_settings()
             />
         </label>
     }
+}
+
+/// What the gateway's list says that a million tokens cost.
+fn listed(form: Form, part: fn(Price) -> f64) -> String {
+    form.models.track();
+    let price = form.listed_price(form.model.get().trim());
+    price.map_or(words::price_unknown().to_owned(), |price| {
+        decimal::fixed(part(price) * 1e6, 2)
+    })
 }

@@ -3,30 +3,25 @@
 //! What is typed is a draft until it is legal and free; until then the name before it stays.
 
 use leptos::ev::KeyboardEvent;
-use leptos::html;
 use leptos::prelude::*;
 
 use super::driver::Driver;
 use super::session::{Row, View};
+use crate::browser::focus;
+use crate::domain::words;
 
 #[component]
-pub(super) fn NameEditor(row: Row, field: NodeRef<html::Input>) -> impl IntoView {
+pub(super) fn NameEditor(row: Row) -> impl IntoView {
     let driver = expect_context::<Driver>();
     let id = row.id;
     let view: Signal<View> = row.view.clone().into();
     let draft = RwSignal::new(None::<String>);
-    let label = format!("New name for {}", row.source.path);
+    let label = words::new_name_for(&row.source.path);
     let fault_id = format!("fault-{}", id.0);
     let described_by = fault_id.clone();
     let fault = Memo::new(move |_| {
         draft.with(|draft| draft.as_deref().and_then(|text| driver.judge(id, text)))
     });
-    let text = move || {
-        draft.get().unwrap_or_else(|| {
-            view.with(|view| view.name.as_ref().map(|name| name.stem.to_string()))
-                .unwrap_or_default()
-        })
-    };
     let commit = move || {
         if let Some(text) = draft.get_untracked()
             && driver.rename(id, &text)
@@ -35,9 +30,15 @@ pub(super) fn NameEditor(row: Row, field: NodeRef<html::Input>) -> impl IntoView
         }
     };
     let on_key = move |event: KeyboardEvent| match event.key().as_str() {
+        // What confirms a word that is being composed does not confirm the name.
+        "Enter" if event.is_composing() => event.stop_propagation(),
         "Enter" => {
             commit();
-            leave(&event);
+            event.prevent_default();
+            event.stop_propagation();
+            if draft.with_untracked(Option::is_none) {
+                driver.go_on_from(id);
+            }
         }
         "Escape" => {
             draft.set(None);
@@ -47,10 +48,10 @@ pub(super) fn NameEditor(row: Row, field: NodeRef<html::Input>) -> impl IntoView
         _ => event.stop_propagation(),
     };
     view! {
-        <div class="name-editor">
+        <div class="name-editor" dir="ltr">
             <input
-                node_ref=field
                 type="text"
+                dir="auto"
                 aria-label=label
                 aria-describedby=described_by
                 aria-invalid=move || fault.get().is_some().to_string()
@@ -58,21 +59,27 @@ pub(super) fn NameEditor(row: Row, field: NodeRef<html::Input>) -> impl IntoView
                 autocapitalize="none"
                 spellcheck="false"
                 enterkeyhint="done"
-                placeholder="no name yet"
-                prop:value=text
+                placeholder=words::no_name_yet()
+                prop:value=move || draft.get().unwrap_or_else(|| view.with(stem))
                 on:input=move |event| draft.set(Some(event_target_value(&event)))
                 on:change=move |_| commit()
                 on:keydown=on_key
             />
             <span class="name-editor-extension">"."{row.extension.to_string()}</span>
-            <p class="fault" id=fault_id role="status">{move || fault.get()}</p>
+            <p class="fault" id=fault_id role="status" dir="auto">{move || fault.get()}</p>
         </div>
     }
+}
+
+/// The name before anything is typed.
+fn stem(view: &View) -> String {
+    let name = view.name.as_ref();
+    name.map(|name| name.stem.to_string()).unwrap_or_default()
 }
 
 /// Hands the keyboard back to the row.
 fn leave(event: &KeyboardEvent) {
     event.prevent_default();
     event.stop_propagation();
-    super::image_row::focus_row_of(event);
+    focus::row_of(event);
 }

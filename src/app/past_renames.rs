@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::driver::Driver;
 use super::session::{Delivery, PastRename, Session};
 use super::wording;
+use crate::domain::words;
 
 #[component]
 pub(super) fn PastRenames() -> impl IntoView {
@@ -18,11 +19,11 @@ pub(super) fn PastRenames() -> impl IntoView {
             .flatten()
     };
     view! {
-        <section class="past-renames" aria-label="Renamed files">
+        <section class="past-renames" aria-label=words::renamed_files()>
             <ul>{move || batches(driver, true)}</ul>
-            <p class="hint" role="status">{said}</p>
+            <p class="hint" role="status">{move || said()}</p>
             <details hidden=move || driver.last_rename().is_none()>
-                <summary>"Past renames"</summary>
+                <summary>{words::past_renames()}</summary>
                 <ul>{move || batches(driver, false)}</ul>
             </details>
         </section>
@@ -40,11 +41,18 @@ fn batches(driver: Driver, is_open: bool) -> Vec<AnyView> {
 fn batch(past: PastRename) -> impl IntoView {
     let session = expect_context::<Session>();
     let driver = expect_context::<Driver>();
-    let is_busy = move || session.renaming.with(Delivery::is_busy);
     let is_open = past.is_open;
     let (class, back, line) = match is_open {
-        true => ("past-renames-open", "Take back", wording::unfinished(&past)),
-        false => ("past-renames-one", "Undo", wording::past_rename(&past)),
+        true => (
+            "past-renames-open",
+            words::take_back(),
+            wording::unfinished(&past),
+        ),
+        false => (
+            "past-renames-one",
+            words::undo(),
+            wording::past_rename(&past),
+        ),
     };
     let label = format!("{back}: {line}");
     let (key, other) = (past.key.clone(), past.key);
@@ -52,18 +60,18 @@ fn batch(past: PastRename) -> impl IntoView {
         <li
             class=class
             role=is_open.then_some("alert")
-            aria-label=is_open.then_some("Unfinished renaming")
+            aria-label=is_open.then(words::unfinished_renaming)
         >
             <span>{line}</span>
             {is_open.then(|| view! {
-                <button type="button" disabled=is_busy on:click=move |_| driver.finish_renaming(key.clone())>
-                    "Finish"
+                <button type="button" disabled=move || session.renaming.with(Delivery::is_busy) on:click=move |_| driver.finish_renaming(key.clone())>
+                    {words::finish()}
                 </button>
             })}
             <button
                 type="button"
                 aria-label=(!is_open).then_some(label)
-                disabled=is_busy
+                disabled=move || session.renaming.with(Delivery::is_busy)
                 on:click=move |_| match is_open {
                     true => driver.take_back_renaming(other.clone()),
                     false => driver.undo_renaming(other.clone()),

@@ -6,40 +6,42 @@ use super::icon::{Icon, Pictogram};
 use super::session::View;
 use super::wording;
 use crate::domain::problem::{Problem, Remedy};
+use crate::domain::words;
 
 /// The problem of one row.
 #[component]
 pub(super) fn ProblemNote(#[prop(into)] view: Signal<View>) -> impl IntoView {
-    move || {
-        let view = view.get();
-        view.problem.clone().map(|problem| {
-            let said = wording::of(&problem);
-            let models = passed_over_line(&view);
-            let code = problem.code.as_str();
-            view! {
-                <div class="problem-note" data-error=code>
-                    <p class="problem-note-said">
-                        <Pictogram icon=Icon::Alert/>
-                        " "<strong>{said.what}</strong>{own_words(&problem)}" "{said.advice}{models}
-                    </p>
-                    <Remedies problem=problem.clone()/>
-                    <GatewayWords problem/>
-                </div>
-            }
-        })
-    }
+    view! { {move || view.with(note)} }
+}
+
+fn note(view: &View) -> Option<AnyView> {
+    let problem = view.problem.clone()?;
+    let said = wording::of(&problem);
+    let models = passed_over_line(view);
+    let code = problem.code.as_str();
+    let note = view! {
+        <div class="problem-note" data-error=code>
+            <p class="problem-note-said">
+                <Pictogram icon=Icon::Alert/>
+                " "<strong>{said.what}</strong>{own_words(&problem)}" "{said.advice}{models}
+            </p>
+            <Remedies problem=problem.clone()/>
+            <GatewayWords problem/>
+        </div>
+    };
+    Some(note.into_any())
 }
 
 /// " Tried: google/gemini-3-flash, openai/gpt-4.1-nano."
 fn passed_over_line(view: &View) -> Option<String> {
     let tried: Vec<_> = view.passed_over.iter().map(wording::who).collect();
-    (!tried.is_empty()).then(|| format!(" Tried: {}.", tried.join(", ")))
+    (!tried.is_empty()).then(|| format!(" {}", words::tried(&tried.join(words::comma()))))
 }
 
 /// What the page itself found out, in parentheses; the gateway's words are folded away instead.
 pub(super) fn own_words(problem: &Problem) -> Option<String> {
-    (problem.status.is_none() && !problem.detail.is_empty())
-        .then(|| format!(" ({})", problem.detail))
+    let is_told = problem.detail.is_empty() || problem.is_nothing_seen();
+    (problem.status.is_none() && !is_told).then(|| format!(" ({})", words::told(&problem.detail)))
 }
 
 /// The words of the gateway, folded away.
@@ -51,8 +53,8 @@ fn GatewayWords(problem: Problem) -> impl IntoView {
         .map(|status| {
             view! {
                 <details class="gateway-words">
-                    <summary>"Details"</summary>
-                    <p>{format!("HTTP {status}: {}", problem.detail)}</p>
+                    <summary>{words::details()}</summary>
+                    <p>{format!("HTTP {status}: {}", words::told(&problem.detail))}</p>
                 </details>
             }
         })
@@ -62,10 +64,10 @@ fn GatewayWords(problem: Problem) -> impl IntoView {
 #[component]
 pub(super) fn Remedies(problem: Problem) -> impl IntoView {
     let label = match problem.code.remedy() {
-        Remedy::ChangeKey => "Get a key",
-        Remedy::AddCard => "Add a card",
-        Remedy::BuyCredit | Remedy::ChooseModel => "Buy credits",
-        _ => "Open the gateway's page",
+        Remedy::ChangeKey => words::get_key(),
+        Remedy::AddCard => words::add_card(),
+        Remedy::BuyCredit | Remedy::ChooseModel => words::buy_credits(),
+        _ => words::open_gateway(),
     };
     problem.link.map(|page| {
         view! {

@@ -10,6 +10,7 @@ use crate::domain::decimal;
 use crate::domain::ladder::PassedOver;
 use crate::domain::problem::Problem;
 use crate::domain::run::Phase;
+use crate::domain::words;
 
 #[component]
 pub(super) fn RunBar() -> impl IntoView {
@@ -18,22 +19,21 @@ pub(super) fn RunBar() -> impl IntoView {
     let summary = session.summary;
     let phase = Memo::new(move |_| summary.with(|summary| summary.phase.clone()));
     let label = move || match phase.get() {
-        Phase::Idle => "Name images",
-        Phase::Running => "Pause",
-        Phase::Paused(_) => "Resume",
+        Phase::Idle => words::name_images(),
+        Phase::Running => words::pause(),
+        Phase::Paused(_) => words::resume(),
     };
     let press = move |_| match phase.get_untracked() {
         Phase::Idle => driver.name_images(),
         Phase::Running => driver.pause(),
         Phase::Paused(_) => driver.resume(),
     };
-    let is_idle = move || phase.get() == Phase::Idle;
-    let has_nothing_to_name = move || is_idle() && summary.with(|summary| !summary.has_unnamed());
+    let has_unnamed = move || summary.with(Summary::has_unnamed);
     view! {
-        <section class="run-bar" aria-label="Naming">
+        <section class="run-bar" aria-label=words::naming()>
             <div class="run-bar-buttons">
-                <button type="button" class="primary" disabled=has_nothing_to_name on:click=press>{label}</button>
-                <button type="button" disabled=is_idle on:click=move |_| driver.stop()>"Stop"</button>
+                <button type="button" class="primary" disabled=move || phase.get() == Phase::Idle && !has_unnamed() on:click=press>{move || label()}</button>
+                <button type="button" disabled=move || phase.get() == Phase::Idle on:click=move |_| driver.stop()>{words::stop()}</button>
             </div>
             <Progress/>
             <BudgetField/>
@@ -51,7 +51,7 @@ fn Progress() -> impl IntoView {
             <div
                 class="run-bar-track"
                 role="progressbar"
-                aria-label="Naming progress"
+                aria-label=words::naming_progress()
                 aria-valuemin="0"
                 aria-valuenow=move || done().to_string()
                 aria-valuemax=move || total().to_string()
@@ -74,10 +74,9 @@ fn Estimate() -> impl IntoView {
         });
         let each_usd = expected_usd.or_else(|| session.connection.usd_per_picture())?;
         let total = wording::dollars(each_usd * unnamed as f64);
-        (is_idle && unnamed > 0)
-            .then(|| format!(" · about {total} to name {}", wording::pictures(unnamed)))
+        (is_idle && unnamed > 0).then(|| format!(" · {}", words::estimate(&total, unnamed)))
     };
-    view! { <span>{estimate}</span> }
+    view! { <span>{move || estimate()}</span> }
 }
 
 #[component]
@@ -86,13 +85,13 @@ fn BudgetField() -> impl IntoView {
     let driver = expect_context::<Driver>();
     view! {
         <label class="run-bar-budget">
-            "Budget $"
+            {words::budget()}
             <input
                 type="text"
                 inputmode="decimal"
                 autocomplete="off"
                 size="6"
-                placeholder="none"
+                placeholder=words::budget_none()
                 prop:value=move || connection.budget.get()
                 on:input=move |event| connection.budget.set(event_target_value(&event))
                 on:change=move |_| driver.keep_settings()
@@ -110,27 +109,24 @@ fn progress_line(summary: &Summary) -> String {
         wording::grouped(counts.total)
     )];
     if counts.failed > 0 {
-        parts.push(format!(
-            "{} without a name",
-            wording::grouped(counts.failed)
-        ));
+        parts.push(words::without_name(counts.failed));
     }
     // While everybody waits, the pace of before says nothing.
     if summary.phase == Phase::Running && summary.quiet_ms.is_none() {
         parts.extend(
             summary
                 .per_minute
-                .map(|rate| format!("{} pictures a minute", decimal::fixed(rate, 0))),
+                .map(|rate| words::per_minute(&words::number(rate, 0))),
         );
         parts.extend(
             summary
                 .time_left_ms
-                .map(|ms| format!("{} left", wording::duration(ms))),
+                .map(|ms| words::time_left(&wording::duration(ms))),
         );
     }
     let tokens = summary.usage.tokens();
     if tokens > 0 {
-        parts.push(format!("{} tokens", wording::grouped(tokens as usize)));
+        parts.push(words::tokens(tokens as usize));
     }
     parts.extend(summary.usage.cost_usd.map(wording::dollars));
     parts.join(" · ")
@@ -145,10 +141,26 @@ pub(super) fn RunMessage() -> impl IntoView {
         None => session.summary.with(Message::of),
     });
     view! {
-        <div class="run-message" role="alert" aria-label="Run" aria-atomic="false" data-kind=move || message.get().kind()>
+        <div class="run-message" role="alert" aria-label=words::run_message() aria-atomic="false" data-kind=move || message.get().kind()>
             {move || message.get().view()}
         </div>
     }
+}
+
+/// The time until the gateway may be asked again. It is seen to count and not read out: an alert that
+/// changes every second would drown everything else.
+#[component]
+fn Countdown() -> impl IntoView {
+    let summary = expect_context::<Session>().summary;
+    let left_ms = move || summary.with(|summary| summary.quiet_ms.unwrap_or_default());
+    view! { <span role="timer">{move || wording::duration(left_ms())}</span> }
+}
+
+/// What slows the run, and the time until it goes on.
+fn counting(what: &str, then: fn(&str) -> String) -> AnyView {
+    let (before, after) = words::around(then);
+    let what = what.to_owned();
+    view! { <p><strong>{what}</strong>" "{before}<Countdown/>{after}</p> }.into_any()
 }
 
 /// Why each of these gave no names, then what came of it.
@@ -170,9 +182,9 @@ enum Message {
     None,
     Notice(String),
     Stopped(Problem),
-    Quiet(u64),
-    /// Requests a minute, and milliseconds until the next.
-    Counted(usize, u64),
+    Quiet,
+    /// So many requests a minute.
+    Counted(usize),
     SwitchedModel(Vec<PassedOver>),
     NoModelLeft(Vec<PassedOver>),
 }
@@ -181,9 +193,9 @@ impl Message {
     fn of(summary: &Summary) -> Self {
         match (&summary.phase, summary.quiet_ms) {
             (Phase::Paused(Some(problem)), _) => Self::Stopped(problem.clone()),
-            (_, Some(ms)) => match summary.requests_per_minute {
-                Some(rate) => Self::Counted(rate, ms),
-                None => Self::Quiet(ms),
+            (_, Some(_)) => match summary.requests_per_minute {
+                Some(rate) => Self::Counted(rate),
+                None => Self::Quiet,
             },
             _ if summary.refused.is_empty() => Self::None,
             _ if summary.has_model_left => Self::SwitchedModel(summary.refused.clone()),
@@ -195,7 +207,7 @@ impl Message {
         match self {
             Self::None => "none",
             Self::Notice(_) | Self::Stopped(_) | Self::NoModelLeft(_) => "stopped",
-            Self::Quiet(_) | Self::Counted(..) | Self::SwitchedModel(_) => "slowed",
+            Self::Quiet | Self::Counted(_) | Self::SwitchedModel(_) => "slowed",
         }
     }
 
@@ -212,31 +224,20 @@ impl Message {
                 }
                 .into_any()
             }
-            Self::Quiet(ms) => view! {
-                <p><strong>"The gateway asks to go slower."</strong>" Asking again in "{wording::duration(ms)}"."</p>
-            }
-            .into_any(),
-            Self::Counted(rate, ms) => view! {
-                <p>
-                    <strong>"The gateway takes about "{rate}" requests a minute from this key."</strong>
-                    " So several pictures go together. The next go in "{wording::duration(ms)}"."
-                </p>
-            }
-            .into_any(),
+            Self::Quiet => counting(words::gateway_slower(), words::asking_again),
+            Self::Counted(rate) => counting(&words::gateway_counts(rate), words::going_together),
             Self::SwitchedModel(refused) => {
                 let has_moved = refused.iter().any(|one| one.model.is_none());
                 refusals(
                     refused,
                     if has_moved {
-                        "The next gateway of your list took its place."
+                        words::next_gateway()
                     } else {
-                        "The next model took its place."
+                        words::next_model()
                     },
                 )
             }
-            Self::NoModelLeft(refused) => {
-                refusals(refused, "No other model is left to try; choose one yourself.")
-            }
+            Self::NoModelLeft(refused) => refusals(refused, words::no_model_left()),
         }
     }
 }

@@ -6,6 +6,7 @@ use super::driver::Driver;
 use super::session::Session;
 use super::wording;
 use crate::domain::image::SkipReason;
+use crate::domain::words;
 
 /// Names shown of one drop; the count is always true.
 const SHOWN: usize = 200;
@@ -16,7 +17,7 @@ pub(super) fn SkippedFiles() -> impl IntoView {
         skipped, videos, ..
     } = expect_context();
     let driver = expect_context::<Driver>();
-    move || {
+    let note = move || {
         let count = skipped.with(Vec::len);
         (count > 0).then(|| {
             let is_beside = |(_, reason): &&(String, SkipReason)| *reason == SkipReason::Beside;
@@ -32,40 +33,48 @@ pub(super) fn SkippedFiles() -> impl IntoView {
                     .collect_view()
             });
             view! {
-                <section class="skipped-files" aria-label="Skipped files" data-count=count>
+                <section class="skipped-files" aria-label=words::skipped_files_label() data-count=count>
                     <details>
                         <summary>{line}</summary>
                         <ul>{names}</ul>
                     </details>
                     <Videos count=videos/>
-                    <button type="button" class="quiet" on:click=move |_| driver.dismiss_skipped()>
-                        "Dismiss"<span class="visually-hidden">" skipped files"</span>
+                    <button
+                        type="button"
+                        class="quiet"
+                        aria-label=words::dismiss_skipped()
+                        on:click=move |_| driver.dismiss_skipped()
+                    >
+                        {words::dismiss()}
                     </button>
                 </section>
             }
+            .into_any()
         })
-    }
+    };
+    view! { {move || note()} }
 }
 
 /// The button that gives videos rows, too.
 #[component]
 fn Videos(count: RwSignal<usize>) -> impl IntoView {
     let driver = expect_context::<Driver>();
-    move || {
+    let button = move || {
         let label = match count.get() {
             0 => return None,
-            1 => "Name 1 video too".to_owned(),
-            count => format!("Name {} videos too", wording::grouped(count)),
+            count => words::name_videos(count),
         };
-        Some(view! {
+        let button = view! {
             <button
                 type="button"
                 class="quiet"
-                title="By one frame of each, which is sent like a picture"
+                title=words::name_videos_how()
                 on:click=move |_| driver.take_videos()
             >
                 {label}
             </button>
-        })
-    }
+        };
+        Some(button.into_any())
+    };
+    view! { {move || button()} }
 }

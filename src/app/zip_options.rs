@@ -5,22 +5,23 @@ use leptos::prelude::*;
 use super::driver::Driver;
 use crate::browser::downloads::can_choose;
 use crate::domain::archive_options::ArchiveOptions;
+use crate::domain::words;
 
 const PANEL: &str = "zip-options";
 
 #[component]
-pub(super) fn ZipOptions(#[prop(into)] is_disabled: Signal<bool>) -> impl IntoView {
+pub(super) fn ZipOptions(is_disabled: Memo<Option<&'static str>>) -> impl IntoView {
     let driver = expect_context::<Driver>();
     view! {
-        <button type="button" class="quiet" popovertarget=PANEL>"ZIP options"</button>
-        <div id=PANEL class="zip-options" popover="auto" role="group" aria-label="ZIP options">
-            <Choice label="Keep folders" field=|options| &mut options.keeps_folders/>
-            <Choice label="Add pictures without a new name" field=|options| &mut options.takes_unnamed/>
-            <Choice label="Add a list of names (names.csv)" field=|options| &mut options.has_names/>
-            <Choice label="Add a summary (summary.txt)" field=|options| &mut options.has_summary/>
+        <button type="button" class="quiet" popovertarget=PANEL>{words::zip_options()}</button>
+        <div id=PANEL class="zip-options" popover="auto" role="group" aria-label=words::zip_options()>
+            <Choice label=words::zip_keep_folders() field=|options| &mut options.keeps_folders/>
+            <Choice label=words::zip_add_unnamed() field=|options| &mut options.takes_unnamed/>
+            <Choice label=words::zip_add_names() field=|options| &mut options.has_names/>
+            <Choice label=words::zip_add_summary() field=|options| &mut options.has_summary/>
             {can_choose().then(|| view! {
-                <button type="button" disabled=is_disabled on:click=move |_| driver.save_zip_as()>
-                    "Save ZIP as…"
+                <button type="button" disabled=move || is_disabled.get().is_some() on:click=move |_| driver.save_zip_as()>
+                    {words::zip_save_as()}
                 </button>
             })}
         </div>
@@ -31,13 +32,12 @@ pub(super) fn ZipOptions(#[prop(into)] is_disabled: Signal<bool>) -> impl IntoVi
 fn Choice(label: &'static str, field: fn(&mut ArchiveOptions) -> &mut bool) -> impl IntoView {
     let driver = expect_context::<Driver>();
     let archive = driver.session().archive;
-    let is_on = move || *field(&mut archive.get());
     let take = move |event| {
         driver.set_archive(|options| *field(options) = event_target_checked(&event));
     };
     view! {
         <label class="tick">
-            <input type="checkbox" prop:checked=is_on on:change=take/>
+            <input type="checkbox" prop:checked=move || *field(&mut archive.get()) on:change=take/>
             {label}
         </label>
     }

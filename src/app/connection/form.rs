@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 
 use super::{Check, Target};
-use crate::app::wording::sentence;
 use crate::domain::gateway::Gateway;
 use crate::domain::gateway::api_key::{ApiKey, KeyProblem};
 use crate::domain::gateway::base_url::{AddressProblem, BaseUrl};
 use crate::domain::gateway::candidates::candidates;
 use crate::domain::gateway::catalog::{Model, Price};
 use crate::domain::gateway::effort::{Effort, least_effort};
-use crate::domain::gateway::preset::{PRESETS, Preset};
+use crate::domain::gateway::preset::Preset;
 use crate::domain::key_ring::KeyRing;
 use crate::domain::settings::ChosenGateway;
+use crate::domain::words;
 
 /// What the fields of one gateway hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Form {
 
     /// As it was when the settings were kept; a preset that is gone leaves the first one's.
     pub(super) fn restored(chosen: &ChosenGateway, keys: RwSignal<KeyRing>) -> Self {
-        let form = Self::new(&PRESETS[0], keys);
+        let form = Self::new(Preset::first(false), keys);
         form.restore(chosen);
         form
     }
@@ -76,7 +76,7 @@ impl Form {
     pub(in crate::app) fn target(self) -> Result<Target, String> {
         let target = self.address_and_key()?;
         if target.gateway.key.is_none() && target.gateway.preset.needs_key {
-            return Err("Type your API key first.".to_owned());
+            return Err(words::type_key_first().to_owned());
         }
         Ok(target)
     }
@@ -84,12 +84,10 @@ impl Form {
     /// Where requests go; the key may be missing, as the list of models needs none.
     pub(in crate::app) fn address_and_key(self) -> Result<Target, String> {
         let preset = self.preset.get_untracked();
-        let base = BaseUrl::parse(&self.address.get_untracked())
-            .map_err(|problem| sentence(&problem.to_string()))?;
-        let key = self
-            .keys
-            .with_untracked(|keys| ApiKey::parse(keys.key_for(&base.binding())))
-            .map_err(|problem| sentence(&problem.to_string()))?;
+        let base =
+            BaseUrl::parse(&self.address.get_untracked()).map_err(|problem| problem.to_string())?;
+        let key =
+            untrack(|| ApiKey::parse(&self.key_text())).map_err(|problem| problem.to_string())?;
         let chosen = self.model.get_untracked();
         let models = self
             .models
@@ -105,9 +103,7 @@ impl Form {
     pub(in crate::app) fn address_fault(&self) -> Option<String> {
         let address = self.address.get();
         match BaseUrl::parse(&address) {
-            Err(problem) if problem != AddressProblem::Empty => {
-                Some(sentence(&problem.to_string()))
-            }
+            Err(problem) if problem != AddressProblem::Empty => Some(problem.to_string()),
             _ => None,
         }
     }
@@ -115,11 +111,19 @@ impl Form {
     /// What is wrong with the key, once there is one.
     pub(in crate::app) fn key_fault(&self) -> Option<String> {
         let problem: KeyProblem = ApiKey::parse(&self.key_text()).err()?;
-        Some(sentence(&problem.to_string()))
+        Some(problem.to_string())
     }
 
-    /// The key typed for the present address.
+    /// Whether names are made on this device.
+    pub(in crate::app) fn is_on_device(&self) -> bool {
+        self.preset.get().is_on_device()
+    }
+
+    /// The key typed for the present address; this device needs none.
     pub(in crate::app) fn key_text(&self) -> String {
+        if self.is_on_device() {
+            return String::new();
+        }
         let binding = self.binding();
         self.keys.with(|keys| keys.key_for(&binding).to_owned())
     }
@@ -134,12 +138,14 @@ impl Form {
         let preset = self.preset.get();
         let may_need_one = preset.needs_key || preset.base_url.is_empty();
         let has_other = self.keys.with(|keys| !keys.is_empty()) && self.key_text().is_empty();
-        if has_other && may_need_one {
-            "typed for another address; type it again"
+        if preset.is_on_device() {
+            words::key_none_needed()
+        } else if has_other && may_need_one {
+            words::key_of_another()
         } else if preset.needs_key {
-            "your own key"
+            words::key_own()
         } else {
-            "only if the server asks for one"
+            words::key_if_asked()
         }
     }
 

@@ -9,8 +9,10 @@ use crate::domain::image::JobId;
 use crate::domain::job::{Job, Name};
 use crate::domain::run::{Event, Run};
 use crate::domain::scheme::Scheme;
+use crate::domain::sorting::sorted;
 use crate::domain::suggestion::Suggestion;
 use crate::domain::template::Places;
+use crate::domain::unicode::lower;
 
 /// Where more pictures than this have one name, numbers tell them apart better than words would.
 const MOST_OF_ONE_NAME: usize = 24;
@@ -18,7 +20,9 @@ const MOST_OF_ONE_NAME: usize = 24;
 impl Driver {
     /// A person says that a picture is not like the others: it is asked about for itself.
     pub(crate) fn name_separately(self, id: JobId) {
-        self.begin(move |lineup| Event::AskedAgain(id, lineup));
+        self.begin(Box::new(move |lineup| {
+            self.send(Event::AskedAgain(id, lineup));
+        }));
         self.send(Event::SetApart(id));
     }
 
@@ -41,15 +45,16 @@ impl Driver {
         let rules = self.session.rules.read_untracked();
         let alphabet = self.session.alphabet.get_untracked();
         let scheme = rules.scheme().spelled_by(&alphabet);
-        let mut named: Vec<Named<'_>> = rows
+        let named: Vec<Named<'_>> = rows
             .iter()
             .zip(context::places(&rows, &run, &scheme))
             .filter_map(|(row, places)| Named::of(row, places, &run))
             .collect();
-        named.sort_by(|a, b| a.key().cmp(&b.key()));
-        let groups = named.chunk_by(|a, b| a.key() == b.key());
-        let groups = groups.filter(|same| same.len() > 1);
-        groups.flat_map(|same| of_one_stem(same, &scheme)).collect()
+        let named: Vec<&Named<'_>> = named.iter().collect();
+        let groups = alike(&named, &Named::key).into_iter();
+        groups
+            .flat_map(|same| of_one_stem(&same, &scheme))
+            .collect()
     }
 }
 
@@ -74,27 +79,42 @@ impl<'a> Named<'a> {
             places,
             job,
             suggestion,
-            words: suggestion.as_str().to_lowercase(),
+            words: lower(suggestion.as_str()),
         })
     }
 
-    fn key(&self) -> (&str, &str) {
-        (self.row.source.folder(), &self.words)
+    fn key(one: &&Self) -> Vec<u8> {
+        [one.row.source.folder(), "\0", &one.words]
+            .concat()
+            .into_bytes()
     }
 }
 
 /// The template may tell apart what the words do not.
-fn of_one_stem(same: &[Named<'_>], scheme: &Scheme<'_>) -> Vec<Vec<JobId>> {
-    let stem = |one: &Named<'_>| {
+fn of_one_stem(same: &[&Named<'_>], scheme: &Scheme<'_>) -> Vec<Vec<JobId>> {
+    let stem = |one: &&Named<'_>| {
         let context = context::of(one.row, one.places, Some(one.job), scheme);
-        Key::of(scheme.stem(one.suggestion, &context).as_str())
+        let stem = scheme.stem(one.suggestion, &context);
+        Key::of(stem.as_str()).as_str().as_bytes().to_vec()
     };
-    let mut by_stem: Vec<(Key, JobId)> = same.iter().map(|one| (stem(one), one.row.id)).collect();
-    by_stem.sort();
-    by_stem
-        .chunk_by(|a, b| a.0 == b.0)
-        .filter(|group| (2..=MOST_OF_ONE_NAME).contains(&group.len()))
-        .map(|group| group.iter().map(|(_, id)| *id).collect())
+    let groups = alike(same, &stem).into_iter();
+    groups
+        .filter(|group| group.len() <= MOST_OF_ONE_NAME)
+        .map(|group| group.iter().map(|one| one.row.id).collect())
+        .collect()
+}
+
+/// Those that have a key in common, in the order of the keys.
+fn alike<'a, 'b>(
+    named: &[&'a Named<'b>],
+    key: &dyn Fn(&&'a Named<'b>) -> Vec<u8>,
+) -> Vec<Vec<&'a Named<'b>>> {
+    let keys: Vec<Vec<u8>> = named.iter().map(key).collect();
+    let order = sorted(keys.iter().cloned());
+    let groups = order.chunk_by(|one, other| keys[*one] == keys[*other]);
+    let groups = groups.filter(|group| group.len() > 1);
+    groups
+        .map(|group| group.iter().map(|at| named[*at]).collect())
         .collect()
 }
 

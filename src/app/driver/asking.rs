@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Driver;
+use super::{Driver, Inner};
 use crate::app::connection::Target;
 use crate::browser::courier::Heard;
 use crate::browser::courier::letters::Inquiry;
@@ -15,28 +15,45 @@ use crate::domain::image::JobId;
 use crate::domain::picture_size::Edges;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::run::{Answer, Event, Request};
-use crate::domain::thumbnail::PREVIEW_EDGE_PX;
+use crate::domain::thumbnail::{LOOKED_AT_EDGE_PX, PREVIEW_EDGE_PX};
 
 impl Driver {
     /// Makes the thumbnail that is sent.
     pub(super) async fn prepare(self, job: JobId, max_edge_px: u32) {
         self.inner().drawing.borrow_mut().insert(job);
-        let size = self
-            .session
-            .rules
-            .with_untracked(|rules| rules.picture_size);
-        let edges = size.edges().at_most(max_edge_px);
+        let edges = self.edges().at_most(max_edge_px);
         let event = match self.thumbnail(job, edges).await {
             Ok(prepared) => {
+                let prepared = self.with_text_read(job, prepared, edges).await;
                 self.keep(job, &prepared);
                 let thumbnails = &self.inner().thumbnails;
                 thumbnails.borrow_mut().insert(job, prepared.thumbnail);
-                Event::Prepared(job, prepared.facts)
+                match self.recall(job, &prepared.facts).await {
+                    Some(said) => Event::Remembered(job, prepared.facts, Box::new(said)),
+                    None => Event::Prepared(job, prepared.facts),
+                }
             }
             Err(Stopped::Failed(problem)) => Event::Unpreparable(job, problem),
             Err(Stopped::Cancelled) => return,
         };
         self.send(event);
+        self.learn_taken_over(job);
+    }
+
+    /// How large pictures are made for whoever is asked first.
+    fn edges(self) -> Edges {
+        if self.looks_itself() {
+            return Edges::all(LOOKED_AT_EDGE_PX);
+        }
+        let rules = self.session.rules;
+        rules.with_untracked(|rules| rules.picture_size.edges())
+    }
+
+    /// Whether this device is asked first.
+    pub(super) fn looks_itself(self) -> bool {
+        let targets = &self.inner().targets;
+        let is_on_device = |target: &Target| target.gateway.preset.is_on_device();
+        targets.borrow().first().is_some_and(is_on_device)
     }
 
     /// Makes the small picture that a row shows before its turn has come.
@@ -49,7 +66,7 @@ impl Driver {
         }
     }
 
-    async fn thumbnail(self, job: JobId, edges: Edges) -> Result<Prepared, Stopped> {
+    pub(super) async fn thumbnail(self, job: JobId, edges: Edges) -> Result<Prepared, Stopped> {
         let inner = self.inner();
         match (self.session.row(job), inner.originals.file(job)) {
             (Some(row), Some(file)) => {
@@ -82,12 +99,15 @@ impl Driver {
 
     /// Asks one question and reports what came of it.
     pub(super) async fn ask(self, request: Request) {
+        self.note_questions(&request.jobs);
         let reply = match self.target_of(&request) {
             Some(target) => self.ask_at(&target, &request).await,
             None => Err(nothing_to_send()),
         };
         self.inner().hang_up(request.ticket);
+        let answered = answered(&request, &reply);
         self.send(Event::Replied(request.ticket, reply));
+        self.learn(answered);
     }
 
     fn target_of(self, request: &Request) -> Option<Target> {
@@ -102,6 +122,10 @@ impl Driver {
         target: &Target,
         request: &Request,
     ) -> Result<Vec<Option<Answer>>, Refusal> {
+        if target.gateway.preset.is_on_device() {
+            return self.name_here(request).await;
+        }
+        self.read_missing_texts(&request.jobs).await;
         let courier = self.inner().courier.clone();
         let inquiry = self.inquiry(target, request).ok_or_else(nothing_to_send)?;
         let gateway = &target.gateway;
@@ -155,8 +179,21 @@ impl Driver {
     }
 }
 
+/// The pictures of which something new is known: their answers, or that there are no words to tell
+/// them apart.
+fn answered(request: &Request, reply: &Result<Vec<Option<Answer>>, Refusal>) -> Vec<JobId> {
+    if request.tells_apart {
+        return request.jobs.clone();
+    }
+    let answers = reply.as_ref().ok().into_iter().flatten();
+    let answers = request.jobs.iter().zip(answers);
+    answers
+        .filter_map(|(id, answer)| answer.is_some().then_some(*id))
+        .collect()
+}
+
 /// Nothing to send any more; a request without an end would hold up the run.
-fn nothing_to_send() -> Refusal {
+pub(super) fn nothing_to_send() -> Refusal {
     Refusal::of_problem(Problem::new(Code::Unreadable))
 }
 
@@ -168,4 +205,13 @@ fn priced(mut answer: Answer, price: Option<Price>) -> Answer {
         usage.cost_usd.get_or_insert(cost);
     }
     answer
+}
+
+impl Inner {
+    /// Lets go of a request, which breaks it off if it is under way.
+    pub(super) fn hang_up(&self, ticket: u32) {
+        self.requests
+            .borrow_mut()
+            .retain(|(other, _)| *other != ticket);
+    }
 }

@@ -6,16 +6,14 @@ use leptos::task::spawn_local;
 use super::Driver;
 use super::slicing::Slicing;
 use crate::app::session::Row;
-use crate::app::wording;
 use crate::browser::timers;
 use crate::domain::bulk_edit::{Candidate, Cause, Edit, Plan, Planned, Replace, expression};
 use crate::domain::decision::Decision;
+use crate::domain::dialog::edit_names::Preview;
 use crate::domain::file_name::FileName;
 use crate::domain::image::{JobId, path};
 use crate::domain::jobs::JobMap;
-
-/// As many changes as a person looks at.
-const SHOWN: usize = 50;
+use crate::domain::words;
 
 /// As many names are planned anew at every letter; with more, typing is waited for.
 const AT_ONCE: usize = 300;
@@ -23,43 +21,9 @@ const AT_ONCE: usize = 300;
 /// How long, in milliseconds.
 const TYPING_MS: u32 = 120;
 
-/// What an edit would do.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Preview {
-    /// The first names that change, in list order.
-    pub shown: Vec<Planned>,
-    /// How many the edit changes.
-    pub changes: usize,
-    /// How many of these get a number, since another picture has the name.
-    pub numbered: usize,
-    /// How many others change too, since a name is free again.
-    pub followed: usize,
-    /// How many names the edit is meant for.
-    pub of: usize,
-}
-
-impl Preview {
-    fn of(planned: Vec<Planned>, of: usize) -> Self {
-        let count = |cause| planned.iter().filter(|one| one.cause == cause).count();
-        let (numbered, followed) = (count(Cause::Numbered), count(Cause::Followed));
-        Self {
-            changes: planned.len() - followed,
-            numbered,
-            followed,
-            of,
-            shown: planned.into_iter().take(SHOWN).collect(),
-        }
-    }
-}
-
 impl Driver {
     /// Shows what an edit would do, unless another is wanted meanwhile.
-    pub(crate) fn preview_edit(
-        self,
-        edit: Edit,
-        only_untyped: bool,
-        preview: RwSignal<Option<Result<Preview, String>>>,
-    ) {
+    pub(super) fn preview_edit(self, edit: Edit, only_untyped: bool) {
         self.drop_preview();
         spawn_local(async move {
             let inner = self.inner();
@@ -71,20 +35,20 @@ impl Driver {
                 Ok(edit) => self.outlook(edit, only_untyped, &mut slicing).await.map(Ok),
                 Err(fault) => slicing.goes_on().await.then_some(Err(fault)),
             };
-            if outlook.is_some() {
-                preview.set(outlook);
+            if let Some(outlook) = outlook {
+                self.tell_outlook(&outlook);
             }
         });
     }
 
     /// What is planned is not wanted any longer.
-    pub(crate) fn drop_preview(self) {
+    pub(super) fn drop_preview(self) {
         let inner = self.inner();
         inner.plans.set(inner.plans.get().wrapping_add(1));
     }
 
     /// Makes an edit: one step, however many names it changes.
-    pub(crate) fn edit_names(self, edit: Edit, only_untyped: bool) {
+    pub(super) fn edit_names(self, edit: Edit, only_untyped: bool) {
         self.drop_preview();
         spawn_local(async move {
             let Ok(edit) = self.learned(edit).await else {
@@ -103,7 +67,7 @@ impl Driver {
                     .map(|one| (one.id, Decision::Typed(one.after)))
                     .collect()
             };
-            self.session.said.set(wording::changed(names.len()));
+            self.session.said.set(words::names_changed(names.len()));
             self.decide(names);
         });
     }
@@ -124,9 +88,9 @@ impl Driver {
             };
             let question = expression.question(names.iter().map(String::as_str));
             let answer = inner.experts.searcher.ask(&question).await;
-            let answer = answer.map_err(|_| wording::NO_SEARCHER.to_owned())?;
+            let answer = answer.map_err(|_| words::searcher_lost().to_owned())?;
             let made = expression::read(&answer);
-            let made = made.map_err(|fault| wording::sentence(&fault.to_string()))?;
+            let made = made.map_err(|fault| fault.to_string())?;
             let made: Vec<_> = made.into_iter().map(str::to_owned).collect();
             replace.learn(names.into_iter().zip(made));
         }
@@ -141,7 +105,7 @@ impl Driver {
     ) -> Option<Preview> {
         let (planned, of) = self.plan_edit(edit, only_untyped, slicing).await?;
         let planned = self.with_followers(planned, slicing).await?;
-        Some(Preview::of(planned, of))
+        Some(Preview::new(&planned, of))
     }
 
     /// Every name that the edit changes, in list order, and how many it is meant for; `None` once
@@ -176,10 +140,15 @@ impl Driver {
         let is_pinned = run
             .job(row.id)
             .is_some_and(|job| job.decision().is_pinned());
+        // What is selected is meant, where anything is.
+        let review = inner.review.borrow();
+        let selection = &review.selection;
+        let is_left_out = (only_untyped && is_pinned)
+            || !(selection.members().is_empty() || selection.contains(row.id));
         let folder = row.source.folder();
         match inner.names.borrow().get(row.id) {
             None => plan.avoid(folder, row.source.file_name()),
-            Some(name) if only_untyped && is_pinned => plan.avoid(folder, &name.to_string()),
+            Some(name) if is_left_out => plan.avoid(folder, &name.to_string()),
             Some(name) => plan.look(Candidate {
                 id: row.id,
                 folder,

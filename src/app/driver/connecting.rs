@@ -13,6 +13,7 @@ use crate::domain::doctor::Diagnosis;
 use crate::domain::gateway::Gateway;
 use crate::domain::gateway::preset::Preset;
 use crate::domain::settings::Settings;
+use crate::domain::words;
 
 /// How long a start waits for the list of models, which only the fallback needs.
 const LIST_PATIENCE_MS: u32 = 2_000;
@@ -36,6 +37,13 @@ impl Driver {
             form.choose(preset, preset.base_url);
             self.keep_settings();
             self.find_relay(form);
+        }
+    }
+
+    /// A key or an address is typed while names are made on this device: a gateway is wanted.
+    pub(crate) fn leave_device(self, form: Form, id: &str) {
+        if form.preset.with_untracked(|preset| preset.is_on_device()) {
+            self.choose_gateway(form, id);
         }
     }
 
@@ -87,6 +95,9 @@ impl Driver {
         form.check.set(Check::Busy);
         spawn_local(async move {
             let result = match form.target() {
+                Ok(target) if target.gateway.preset.is_on_device() => {
+                    Some(self.make_ready(form).await)
+                }
                 Ok(target) => self.test(&target).await,
                 Err(line) => Some(Check::Unready(line)),
             };
@@ -103,12 +114,16 @@ impl Driver {
     }
 
     pub fn keep_settings(self) {
-        let settings = Settings {
+        storage::keep_settings(&self.settings().to_text());
+        self.keep_list();
+    }
+
+    pub(super) fn settings(self) -> Settings {
+        Settings {
             rules: self.session.rules.get_untracked(),
             archive: self.session.archive.get_untracked(),
             ..self.session.connection.settings()
-        };
-        storage::keep_settings(&settings.to_text());
+        }
     }
 
     fn keep_keys(self) {
@@ -127,7 +142,7 @@ impl Driver {
             let target = self.aim_at(form).await;
             targets.push(target.map_err(|notice| match number {
                 1 => notice,
-                _ => format!("Gateway {number}: {notice}"),
+                _ => words::gateway_notice(&number.to_string(), &notice),
             })?);
         }
         Ok(targets)
@@ -140,7 +155,7 @@ impl Driver {
         }
         let target = form.target()?;
         if target.models.is_empty() {
-            return Err("Type the name of a model that can see pictures.".to_owned());
+            return Err(words::type_model_first().to_owned());
         }
         Ok(target)
     }
@@ -184,6 +199,9 @@ impl Driver {
     }
 
     async fn list_models(self, form: Form, gateway: &Gateway) {
+        if gateway.preset.is_on_device() {
+            return;
+        }
         let courier = self.inner().courier.clone();
         if let Ok(models) = courier.models(gateway, LIST_TIMEOUT_MS).await {
             form.models.set(models);
@@ -230,7 +248,11 @@ impl Driver {
     pub(crate) fn copy(self, line: String, said: RwSignal<&'static str>) {
         spawn_local(async move {
             let is_copied = clipboard::copy(&line).await;
-            said.set(if is_copied { "Copied" } else { "Not copied" });
+            said.set(if is_copied {
+                words::copied()
+            } else {
+                words::not_copied()
+            });
         });
     }
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::Driver;
 use crate::app::session::{Row, place};
 use crate::browser::clock;
+use crate::domain::dialog::naming_rules::Example;
 use crate::domain::facts::Facts;
 use crate::domain::image::JobId;
 use crate::domain::job::{Job, Name, Stage};
@@ -23,19 +24,9 @@ const IMAGINED: &str = "Café terrace at night";
 /// As many pictures are watched for one with a name; watching all would slow down every answer.
 const LOOKED_AT: usize = 20;
 
-/// A name as the rules make it now, to show what they do.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Example {
-    pub stem: String,
-    /// The old name it is made for.
-    pub original: String,
-    /// It lacks the date that the template asks for.
-    pub is_undated: bool,
-}
-
 impl Driver {
     /// The rules at work on the first picture with a name, else on an imagined one.
-    pub(crate) fn example(self) -> Option<Example> {
+    pub(super) fn example(self) -> Option<Example> {
         let inner = self.inner();
         let run = inner.run.borrow();
         self.session.rules.with(|rules| {

@@ -8,10 +8,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Driver;
-use super::parcels::{Parcel, Texts};
-use crate::app::session::Delivery;
+use super::parcels::{Parcel, Texts, Which, groups};
+use crate::app::session::{Delivery, Row};
 use crate::app::wording::{self, TakenHome};
-use crate::browser::downloads::{self, Checked, Gluing, Place};
+use crate::browser::downloads::{self, Checked, Gluing, Original, Place};
 use crate::browser::timers::{self, unless};
 use crate::browser::{clock, storage};
 use crate::domain::archive::checksum::checksum;
@@ -19,6 +19,7 @@ use crate::domain::archive::{Archive, Entry};
 use crate::domain::archive_options::ArchiveOptions;
 use crate::domain::image::JobId;
 use crate::domain::problem::{Code, Problem};
+use crate::domain::words;
 
 /// The archive's own name.
 const ZIP_NAME: &str = "eponym.zip";
@@ -26,28 +27,36 @@ const ZIP_NAME: &str = "eponym.zip";
 /// Between two downloads, in milliseconds: browsers drop downloads that come all at once.
 const BETWEEN_DOWNLOADS_MS: u32 = 150;
 
-/// So many originals are looked at at once; more only wait for the disk.
-const AT_ONCE: usize = 8;
-
 impl Driver {
     pub(crate) fn download(self, id: JobId) {
-        self.deliver(self.one_by_one(move || self.parcel(id)));
+        let parcel = move || (self.parcel(id), TakenHome::default());
+        self.deliver(self.one_by_one(parcel));
     }
 
     pub(crate) fn download_all(self) {
-        let parcels = move || self.parcels(ArchiveOptions::ONE_BY_ONE).0;
+        let parcels = move || {
+            (
+                self.parcels(Which::All, ArchiveOptions::ONE_BY_ONE).0,
+                self.without_absent(Which::All),
+            )
+        };
         self.deliver(self.one_by_one(parcels));
     }
 
     pub(crate) fn download_zip(self) {
-        self.deliver(self.zip(None));
+        self.deliver(self.zip(Which::All, None));
+    }
+
+    /// The same of what is selected alone.
+    pub(crate) fn download_selected(self) {
+        self.deliver(self.zip(Which::Selected, None));
     }
 
     /// The same to a place that the person chooses first.
     pub(crate) fn save_zip_as(self) {
         spawn_local(async move {
             if let Some(place) = Place::choose(ZIP_NAME).await {
-                self.deliver(self.zip(Some(place)));
+                self.deliver(self.zip(Which::All, Some(place)));
             }
         });
     }
@@ -67,55 +76,56 @@ impl Driver {
             .set(Delivery::Busy { done: 0, total: 0 });
         spawn_local(async move {
             let said = unless(cancelled, delivery).await;
-            let said = said.unwrap_or_else(|| wording::DELIVERY_CANCELLED.to_owned());
+            let said = said.unwrap_or_else(|| words::cancelled().to_owned());
             self.session.delivery.set(Delivery::Done(said));
         });
     }
 
     /// Downloads each under its own name.
-    async fn one_by_one(self, parcels: impl FnOnce() -> Vec<Parcel>) -> String {
+    async fn one_by_one(self, parcels: impl FnOnce() -> (Vec<Parcel>, TakenHome)) -> String {
         self.names_settled().await;
-        let parcels = parcels();
+        let (parcels, mut taken) = parcels();
         let mut is_first = true;
-        let mut taken = TakenHome::default();
-        for chunk in parcels.chunks(AT_ONCE) {
-            for (parcel, _) in self.checked(chunk, &mut taken).await {
+        for group in groups(&parcels) {
+            for (parcel, _) in self.checked(group, &mut taken).await {
                 if !std::mem::take(&mut is_first) {
                     timers::sleep(BETWEEN_DOWNLOADS_MS).await;
                 }
-                let saved = parcel
-                    .original()
-                    .and_then(|file| downloads::save(file, &parcel.path));
+                let saved = downloads::save(&parcel.original.file, &parcel.path);
                 self.note(parcel, saved.err(), &mut taken);
             }
             self.progress(taken.looked_at(), parcels.len());
         }
         taken.asks_for_several = parcels.len() > 1;
-        self.summed_up(&taken)
+        self.note_taken_home(&taken);
+        wording::taken_home(&taken)
     }
 
     /// Glues headers and originals into one archive and saves it.
-    async fn zip(self, place: Option<Place>) -> String {
+    async fn zip(self, which: Which, place: Option<Place>) -> String {
         self.names_settled().await;
-        let (parcels, texts) = self.parcels(self.session.archive.get_untracked());
-        let bytes = parcels.iter().map(|parcel| parcel.size).sum();
+        let (parcels, texts) = self.parcels(which, self.session.archive.get_untracked());
+        let bytes = parcels.iter().map(|parcel| parcel.original.size).sum();
         let mut taken = TakenHome {
             is_too_large: storage::has_less_room_than(bytes).await,
-            ..TakenHome::default()
+            ..self.without_absent(which)
         };
         let mut zip = Zip::default();
-        for chunk in parcels.chunks(AT_ONCE) {
-            for (parcel, checked) in self.checked(chunk, &mut taken).await {
+        for group in groups(&parcels) {
+            for (parcel, checked) in self.checked(group, &mut taken).await {
                 let packed = zip.add(parcel, &checked);
                 self.note(parcel, packed.err(), &mut taken);
             }
             self.progress(taken.looked_at(), parcels.len());
         }
         if taken.pictures == 0 {
-            return self.summed_up(&taken);
+            return wording::taken_home(&taken);
         }
         match self.close(zip, texts, &mut taken, place).await {
-            Ok(()) => self.summed_up(&taken),
+            Ok(()) => {
+                self.note_taken_home(&taken);
+                wording::taken_home(&taken)
+            }
             Err(problem) => wording::of(&problem).what.to_owned(),
         }
     }
@@ -126,13 +136,11 @@ impl Driver {
         parcels: &'a [Parcel],
         taken: &mut TakenHome,
     ) -> Vec<(&'a Parcel, Checked)> {
-        let checks: Vec<_> = parcels.iter().map(Parcel::check).collect();
+        let originals = parcels.iter().map(|parcel| parcel.original.clone());
+        let originals: Vec<Original> = originals.collect();
         let mut good = Vec::with_capacity(parcels.len());
-        for (parcel, check) in parcels.iter().zip(checks) {
-            let checked = match check {
-                Ok(check) => check.end().await,
-                Err(problem) => Err(problem),
-            };
+        let checked = downloads::check(&originals).await;
+        for (parcel, checked) in parcels.iter().zip(checked) {
             match checked {
                 Ok(_) if !parcel.is_picture && taken.has_left(parcel.id) => taken.beside_left += 1,
                 Ok(checked) => good.push((parcel, checked)),
@@ -167,6 +175,23 @@ impl Driver {
         }
     }
 
+    /// Nothing is taken home yet, and left behind are those whose files are not here.
+    fn without_absent(self, which: Which) -> TakenHome {
+        let inner = self.inner();
+        let (run, names) = (inner.run.borrow(), inner.names.borrow());
+        let left = |row: Row| {
+            let problem = run.job(row.id)?.absence()?;
+            names.get(row.id)?;
+            Some((row.id, row.source.path.clone(), problem.code))
+        };
+        let rows = self.rows_to_take(which);
+        TakenHome {
+            listed: rows.len(),
+            left: rows.into_iter().filter_map(left).collect(),
+            ..TakenHome::default()
+        }
+    }
+
     pub(super) fn refuse_delivery(self, id: JobId, problem: Problem) {
         self.inner().undelivered.borrow_mut().insert(id, problem);
         self.show_row(id);
@@ -191,7 +216,7 @@ impl Driver {
             }
         }
         if let Some(path) = texts.summary {
-            zip.add_text(path, &wording::summary(taken, &self.summed_up(taken)))?;
+            zip.add_text(path, &wording::summary(taken, &wording::taken_home(taken)))?;
         }
         let archive = zip.end()?.end()?;
         let Some(place) = place else {
@@ -205,9 +230,13 @@ impl Driver {
         place.write(&archive, on_progress).await
     }
 
-    fn summed_up(self, taken: &TakenHome) -> String {
-        let total = self.session.rows.with_untracked(Vec::len);
-        wording::taken_home(taken, total)
+    /// Nothing would be lost any more, unless something stayed behind.
+    fn note_taken_home(self, taken: &TakenHome) {
+        let summary = self.session.summary;
+        let named = summary.with_untracked(|summary| summary.counts.named);
+        if taken.left.is_empty() && taken.pictures >= named {
+            self.session.is_taken_home.set(true);
+        }
     }
 }
 
@@ -220,8 +249,8 @@ struct Zip {
 
 impl Zip {
     fn add(&mut self, parcel: &Parcel, checked: &Checked) -> Result<(), Problem> {
-        let file = parcel.original()?;
-        self.begin(&parcel.path, parcel.size, checked.crc32, parcel.modified_ms)?;
+        let Original { file, size, .. } = &parcel.original;
+        self.begin(&parcel.path, *size, checked.crc32, parcel.modified_ms)?;
         match &checked.bytes {
             Some(bytes) => self.gluing.add_bytes(bytes),
             None => self.gluing.add_file(file),
@@ -249,8 +278,7 @@ impl Zip {
             modified_ms,
             utc_offset_minutes: clock::utc_offset_minutes(modified_ms),
         });
-        let header =
-            header.map_err(|flaw| Problem::new(Code::Unreadable).with_detail(flaw.to_string()))?;
+        let header = header.map_err(|_| Problem::new(Code::Unreadable))?;
         self.gluing.add_bytes(&header)
     }
 

@@ -12,6 +12,7 @@ use crate::browser::scribe::{self, Saved};
 use crate::domain::export::{Beside, Format, Question, Record};
 use crate::domain::image::path::file_name;
 use crate::domain::problem::Problem;
+use crate::domain::words;
 
 impl Driver {
     /// Delivers a list or a pair of scripts with the names of the settled plan.
@@ -19,8 +20,14 @@ impl Driver {
         spawn_local(async move {
             self.names_settled().await;
             let said = match self.exported(format).await {
-                Ok(name) if name.is_empty() => wording::NOTHING_SAID.to_owned(),
-                Ok(name) => wording::exported(&name),
+                Ok(name) if name.is_empty() => words::nothing_said().to_owned(),
+                Ok(name) => {
+                    // Captions alone bring no names back.
+                    if format.holds_names() {
+                        self.session.is_taken_home.set(true);
+                    }
+                    wording::exported(&name)
+                }
                 Err(said) => said.to_owned(),
             };
             self.session.delivery.set(Delivery::Done(said));
@@ -32,7 +39,7 @@ impl Driver {
         let question = self.telling_all(Question::new(format)).await;
         let answer = self.inner().experts.scribe.ask(&question).await;
         let saved = answer.ok().as_deref().and_then(scribe::read);
-        let Saved { name, url } = saved.ok_or(wording::NO_SCRIBE)?;
+        let Saved { name, url } = saved.ok_or_else(words::scribe_lost)?;
         if !name.is_empty() {
             let failed = |problem: Problem| wording::of(&problem).what;
             downloads::save_from(url, &name).map_err(failed)?;

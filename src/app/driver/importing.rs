@@ -12,6 +12,7 @@ use crate::browser::files::texts;
 use crate::domain::decision::Decision;
 use crate::domain::export::import::{self, Known, Question};
 use crate::domain::file_name::Stem;
+use crate::domain::words;
 
 impl Driver {
     /// Takes the names of the list that was just chosen.
@@ -45,7 +46,7 @@ impl Driver {
         }
         let answer = self.inner().experts.scribe.ask(&question.into_text()).await;
         let imported = answer.ok().as_deref().and_then(import::read);
-        imported.ok_or_else(|| wording::NO_SCRIBE.to_owned())
+        imported.ok_or_else(|| words::scribe_lost().to_owned())
     }
 
     fn known(self, row: &Row) -> Known {

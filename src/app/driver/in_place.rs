@@ -9,12 +9,13 @@ use leptos::task::spawn_local;
 use super::Driver;
 use crate::app::session::{Delivery, PastRename, Row, place};
 use crate::app::wording;
-use crate::browser::clock;
 use crate::browser::in_place::{self, Folder, Moved, News, Past, Renamer, Task};
+use crate::browser::{clock, locale};
 use crate::domain::image::JobId;
 use crate::domain::in_place::Known;
 use crate::domain::problem::Problem;
 use crate::domain::sidecar;
+use crate::domain::words;
 
 /// What renaming needs between two clicks, and between two pieces of news.
 #[derive(Default)]
@@ -127,7 +128,7 @@ impl Driver {
             };
             match task {
                 Ok(Some(task)) => self.start_renaming(&task),
-                Ok(None) => renaming.set(Delivery::Done(wording::NO_FOLDER.to_owned())),
+                Ok(None) => renaming.set(Delivery::Done(words::no_folder().to_owned())),
                 Err(problem) => self.say_renaming_failed(&problem),
             }
         });
@@ -192,7 +193,7 @@ impl Driver {
                 let beside = Known {
                     is_sidecar: true,
                     number: place as u32,
-                    name: &sidecar.file.name(),
+                    name: &sidecar.name(),
                     new_name: if new_name.is_empty() { "" } else { &name },
                     size: sidecar.size,
                     modified_ms: sidecar.modified_ms,
@@ -220,6 +221,7 @@ impl Driver {
             News::Recalled => self.end_renaming(),
             News::Over(outcome) => {
                 self.end_renaming();
+                self.session.is_taken_home.set(true);
                 renaming.set(Delivery::Done(wording::outcome(outcome)));
             }
             News::Failed(problem) => {
@@ -230,7 +232,7 @@ impl Driver {
                 self.end_renaming();
                 // Nobody waits for what was only recalled.
                 if self.is_renaming() {
-                    renaming.set(Delivery::Done(wording::BROKE_OFF.to_owned()));
+                    renaming.set(Delivery::Done(words::renaming_broke_off().to_owned()));
                 }
             }
         }
@@ -244,7 +246,7 @@ impl Driver {
                 let mut sidecars = inner.sidecars.borrow_mut();
                 if let Some(beside) = sidecars.get_mut(moved.number as usize) {
                     beside.path = sidecar::renamed(&beside.path, &moved.name);
-                    beside.file = moved.file;
+                    beside.file = Some(moved.file);
                 }
                 continue;
             }
@@ -263,6 +265,7 @@ impl Driver {
         tools.renamer.take();
         let renamed = tools.renamed.take();
         if !renamed.is_empty() {
+            let ids: Vec<JobId> = renamed.iter().map(|row| row.id).collect();
             self.session.rows.update(|rows| {
                 for row in renamed {
                     if let Some(at) = place(rows, row.id) {
@@ -272,6 +275,7 @@ impl Driver {
             });
             self.show_sidecars();
             self.names_changed();
+            self.keep_rows(&ids);
         }
         let count = tools.past.borrow().len();
         self.session.past_renames.set(count);
@@ -287,7 +291,7 @@ impl Driver {
 fn past_rename(past: &Past) -> PastRename {
     PastRename {
         key: past.key.clone(),
-        when: clock::local_time(past.begun_ms),
+        when: clock::local_time(past.begun_ms, locale::tag()),
         folder: past.folder.name(),
         files: past.files,
         is_open: past.is_open,

@@ -112,16 +112,22 @@ impl Driver {
             let found = Rc::new(Cell::new(0));
             let reading = self.session.reading;
             reading.set(Some(0));
+            self.list_is_back().await;
+            let mut unclear = Vec::new();
             arrivals
                 .inspect(&originals, |batch| {
                     found.set(found.get() + batch.pictures.len());
                     reading.set(Some(found.get()));
-                    self.list(batch);
+                    self.list(self.reattach(batch, &mut unclear));
                 })
                 .await;
+            self.reattach_by_content(unclear).await;
             reading.set(None);
+            self.pair_raw_files().await;
             self.show_sidecars();
             self.show_videos();
+            self.list_what_came();
+            self.names_changed();
             self.make_previews();
         });
     }
@@ -147,6 +153,7 @@ impl Driver {
             pictures: pictures.collect(),
             ..Intake::default()
         });
+        self.list_what_came();
         self.session.videos.set(0);
     }
 
@@ -187,7 +194,7 @@ impl Driver {
     }
 
     /// Gives everything of a batch a row, or counts it as skipped.
-    fn list(self, batch: Intake) {
+    pub(super) fn list(self, batch: Intake) {
         let inner = self.inner();
         inner.videos.borrow_mut().extend(batch.videos);
         let mut rows = Vec::new();
@@ -209,11 +216,11 @@ impl Driver {
             }
             jobs.push((id, Some(problem)));
         }
-        inner.sidecars.borrow_mut().extend(batch.sidecars);
+        self.keep_sidecars(batch.sidecars);
         self.session
             .skipped
             .update(|skipped| skipped.extend(batch.skipped));
-        self.sort_in(&rows);
+        self.list_in(&rows);
         self.session.rows.update(|all| all.extend(rows));
         self.send(Event::Added(jobs));
     }
@@ -227,7 +234,7 @@ impl Driver {
 }
 
 /// What a file that holds no picture claims to be by its name.
-fn claimed(rejected: &Rejected) -> SourceImage {
+pub(super) fn claimed(rejected: &Rejected) -> SourceImage {
     let (_, extension) = file_name::split(&rejected.path);
     SourceImage {
         path: rejected.path.clone(),

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::Driver;
 use crate::app::session::Row;
-use crate::app::wording;
 use crate::domain::decision::Decision;
 use crate::domain::image::JobId;
+use crate::domain::words;
 
 impl Driver {
     /// Keeps the old name of a picture, or no longer.
@@ -18,9 +18,9 @@ impl Driver {
             .view
             .with_untracked(|view| view.decision == Decision::Kept);
         let (decision, said) = if is_kept {
-            (Decision::Open, wording::let_go(&row.source.path))
+            (Decision::Open, words::let_go(&row.source.path))
         } else {
-            (Decision::Kept, wording::kept(&row.source.path))
+            (Decision::Kept, words::kept(&row.source.path))
         };
         self.decide(vec![(id, decision)]);
         self.session.said.set(said);
@@ -29,10 +29,14 @@ impl Driver {
     /// Keeps every name that is offered.
     pub(crate) fn keep_offered(self) {
         let offered = self.inner().offered.take();
-        let names = offered.iter().map(|id| (id, Decision::Kept)).collect();
-        self.decide(names);
+        self.keep_all(&offered.iter().collect::<Vec<_>>());
         self.show_offer();
-        self.session.said.set(wording::all_kept(offered.len()));
+    }
+
+    /// Keeps the old names of all of these.
+    pub(crate) fn keep_all(self, ids: &[JobId]) {
+        self.decide(ids.iter().map(|id| (*id, Decision::Kept)).collect());
+        self.session.said.set(words::all_kept(ids.len()));
     }
 
     /// The names that are offered are not to be kept; they are not offered again.

@@ -5,7 +5,6 @@ use leptos::task::spawn_local;
 
 use super::{Driver, context};
 use crate::app::session::Row;
-use crate::app::wording;
 use crate::browser::timers;
 use crate::domain::decision::Decision;
 use crate::domain::file_name::{FileName, Stem};
@@ -13,6 +12,7 @@ use crate::domain::image::JobId;
 use crate::domain::rules::Rules;
 use crate::domain::run::Event;
 use crate::domain::said::Said;
+use crate::domain::words;
 
 /// So many decisions are made in one task.
 const IN_ONE_PIECE: usize = 1_000;
@@ -41,7 +41,7 @@ impl Driver {
     pub(crate) fn judge(self, id: JobId, text: &str) -> Option<String> {
         let stem = match Stem::parse(text.trim()) {
             Ok(stem) => stem,
-            Err(problem) => return Some(wording::sentence(&problem.to_string())),
+            Err(problem) => return Some(problem.to_string()),
         };
         let row = self.session.row(id)?;
         let name = FileName {
@@ -50,7 +50,7 @@ impl Driver {
         };
         let holder = self.inner().planning.holder(row.source.folder(), &name)?;
         let holder = self.session.row(holder).filter(|other| other.id != id)?;
-        Some(wording::taken(&holder.source.path))
+        Some(words::name_taken(&holder.source.path))
     }
 
     /// The names a model gave for a picture, as the rules make them now; those that come out alike
@@ -100,7 +100,7 @@ impl Driver {
             return;
         };
         self.decide(vec![(id, Decision::Picked(choice.place))]);
-        let said = wording::picked(choice.stem.as_str());
+        let said = words::picked_name(choice.stem.as_str());
         self.session.said.set(said);
     }
 

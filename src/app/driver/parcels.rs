@@ -1,16 +1,14 @@
 //! What is taken home: which files, and where each of them goes.
 
 use leptos::prelude::*;
-use web_sys::File;
 
 use super::Driver;
 use crate::app::session::Row;
-use crate::browser::downloads::Check;
+use crate::browser::downloads::Original;
 use crate::domain::archive_options::ArchiveOptions;
 use crate::domain::export::SPELLING;
 use crate::domain::image::JobId;
 use crate::domain::plan::{self, Renamed};
-use crate::domain::problem::{Code, Problem};
 
 /// One file on its way home.
 pub(super) struct Parcel {
@@ -19,25 +17,33 @@ pub(super) struct Parcel {
     pub is_picture: bool,
     /// Where it goes: folders and name with `/` between.
     pub path: String,
-    /// None of a picture that was removed meanwhile.
-    file: Option<File>,
-    pub size: u64,
+    pub original: Original,
     pub modified_ms: i64,
-    /// Its checksum when it was read before.
-    crc32: Option<u32>,
 }
 
-impl Parcel {
-    /// Begins to look whether it is still what was dropped.
-    pub(super) fn check(&self) -> Result<Check, Problem> {
-        let file = self.original()?;
-        Ok(Check::begin(file, self.size, self.crc32))
-    }
+/// Which pictures are taken home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Which {
+    All,
+    Selected,
+}
 
-    pub(super) fn original(&self) -> Result<&File, Problem> {
-        let gone = || Problem::new(Code::Unreadable);
-        self.file.as_ref().ok_or_else(gone)
-    }
+/// So many parcels are looked at together at most; more make nothing faster.
+const AT_ONCE: usize = 64;
+
+/// And so many bytes of them are read.
+const BYTES_AT_ONCE: u64 = 32 << 20;
+
+/// The parcels in groups to be looked at together.
+pub(super) fn groups(parcels: &[Parcel]) -> impl Iterator<Item = &[Parcel]> {
+    let bytes = |parcel: &Parcel| parcel.original.first_read();
+    let mut group = (1, parcels.first().map_or(0, bytes));
+    parcels.chunk_by(move |_, next| {
+        let larger = (group.0 + 1, group.1 + bytes(next));
+        let fits = larger.0 <= AT_ONCE && larger.1 <= BYTES_AT_ONCE;
+        group = if fits { larger } else { (1, bytes(next)) };
+        fits
+    })
 }
 
 /// A parcel before it has a place, in a folder and with a name.
@@ -59,8 +65,8 @@ impl Driver {
 
     /// Every picture that has a new name, with what goes with it, and then those that options ask
     /// for.
-    pub(super) fn parcels(self, options: ArchiveOptions) -> (Vec<Parcel>, Texts) {
-        let rows = self.session.rows.get_untracked();
+    pub(super) fn parcels(self, which: Which, options: ArchiveOptions) -> (Vec<Parcel>, Texts) {
+        let rows = self.rows_to_take(which);
         let mut unplaced: Vec<Unplaced> = rows.iter().flat_map(|row| self.named(row)).collect();
         // Last, since a new name goes before an old one that is the same.
         if options.takes_unnamed {
@@ -77,6 +83,17 @@ impl Driver {
         (parcels, Texts { names, summary })
     }
 
+    /// The rows that are meant, with names and without.
+    pub(super) fn rows_to_take(self, which: Which) -> Vec<Row> {
+        let mut rows = self.session.rows.get_untracked();
+        if which == Which::Selected {
+            let inner = self.inner();
+            let review = inner.review.borrow();
+            rows.retain(|row| review.selection.contains(row.id));
+        }
+        rows
+    }
+
     fn named(self, row: &Row) -> Vec<Unplaced> {
         let name = self.inner().names.borrow().get(row.id).cloned();
         name.map_or_else(Vec::new, |name| self.unplaced(row, &name.to_string()))
@@ -89,31 +106,38 @@ impl Driver {
         self.unplaced(row, &row.old_name.to_string())
     }
 
-    /// A picture under this name, and what goes with it.
+    /// A picture under this name, and what goes with it; nothing of one that was removed meanwhile.
     fn unplaced(self, row: &Row, name: &str) -> Vec<Unplaced> {
         let inner = self.inner();
+        let Some(file) = inner.originals.file(row.id) else {
+            return Vec::new();
+        };
         let folder = row.source.folder();
         let picture = Parcel {
             id: row.id,
             is_picture: true,
             path: String::new(),
-            file: inner.originals.file(row.id),
-            size: row.source.size,
+            original: Original {
+                file,
+                size: row.source.size,
+                crc32: inner.checksums.borrow().get(row.id).copied(),
+            },
             modified_ms: row.source.modified_ms,
-            crc32: inner.checksums.borrow().get(row.id).copied(),
         };
         let beside = self.sidecars_of(row, name).into_iter();
-        let beside = beside.map(|(_, sidecar, name)| {
+        let beside = beside.filter_map(|(_, sidecar, name)| {
             let parcel = Parcel {
                 id: row.id,
                 is_picture: false,
                 path: String::new(),
-                file: Some(sidecar.file),
-                size: sidecar.size,
+                original: Original {
+                    file: sidecar.file?,
+                    size: sidecar.size,
+                    crc32: None,
+                },
                 modified_ms: sidecar.modified_ms,
-                crc32: None,
             };
-            (folder.to_owned(), name, parcel)
+            Some((folder.to_owned(), name, parcel))
         });
         let picture = (folder.to_owned(), name.to_owned(), picture);
         std::iter::once(picture).chain(beside).collect()

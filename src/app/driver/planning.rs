@@ -64,6 +64,7 @@ impl Driver {
     pub(super) fn plan_anew(self) {
         let inner = self.inner();
         let planning = &inner.planning;
+        self.keep_at_home();
         planning.version.set(planning.version.get().wrapping_add(1));
         if self.session.rows.with_untracked(Vec::len) <= AT_ONCE {
             at_once(self.plan(Slicing::at_once()));
@@ -72,12 +73,24 @@ impl Driver {
         }
     }
 
+    /// What was taken home before is not all of it any more.
+    fn keep_at_home(self) {
+        let is_taken_home = self.session.is_taken_home;
+        if is_taken_home.get_untracked() {
+            is_taken_home.set(false);
+        }
+    }
+
     /// Something else that names depend on changed, such as an answer.
     pub(super) fn names_changed(self) {
+        self.keep_at_home();
         if self.session.rows.with_untracked(Vec::len) <= AT_ONCE {
             return self.plan_anew();
         }
         let inner = self.inner();
+        if self.is_intake_alone() {
+            return;
+        }
         if !inner.planning.is_gathering.replace(true) {
             spawn_local(async move {
                 timers::sleep(GATHER_MS).await;
@@ -88,6 +101,12 @@ impl Driver {
                 }
             });
         }
+    }
+
+    /// Whether files are coming in and none of the pictures has a name: planning waits for all.
+    fn is_intake_alone(self) -> bool {
+        let is_reading = self.session.reading.with_untracked(Option::is_some);
+        is_reading && self.inner().run.borrow().counts().named == 0
     }
 
     /// Until every name is as everything known by now says: before names leave the page.

@@ -12,9 +12,9 @@ use crate::domain::rules::Tells;
 use crate::domain::run::Run;
 
 impl Driver {
-    /// Folder and date of each picture; nothing where neither may be told.
+    /// Folder, date and text of each picture; nothing where none may be told.
     pub(super) fn hints(self, tells: Tells, jobs: &[JobId]) -> Vec<Hint> {
-        if !(tells.folder || tells.date) {
+        if !(tells.folder || tells.date || tells.text) {
             return Vec::new();
         }
         let inner = self.inner();
@@ -22,7 +22,8 @@ impl Driver {
         let hint = |id: &JobId| {
             let row = self.session.row(*id)?;
             let taken = run.job(*id)?.facts().and_then(|facts| facts.taken);
-            Some(Hint::new(tells, &row.source.path, taken))
+            let text = inner.texts.borrow().get(*id).cloned();
+            Some(Hint::new(tells, &row.source.path, taken).with_text(text.filter(|_| tells.text)))
         };
         jobs.iter().map(|id| hint(id).unwrap_or_default()).collect()
     }

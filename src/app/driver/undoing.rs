@@ -7,17 +7,16 @@ use web_sys::File;
 use super::Driver;
 use crate::app::session::{Row, Undoable, place};
 use crate::app::wording;
-use crate::browser::{clock, focus, timers, viewport};
+use crate::browser::{clock, focus, timers};
 use crate::domain::decision::Decision;
 use crate::domain::history::{Change, Direction, Step};
 use crate::domain::image::JobId;
 use crate::domain::job::Job;
+use crate::domain::jobs::JobSet;
 use crate::domain::problem::Problem;
 use crate::domain::rules::Rules;
 use crate::domain::run::Event;
-
-/// How long a list takes to show other rows after it was scrolled, in milliseconds.
-const SCROLL_MS: u32 = 60;
+use crate::domain::words;
 
 /// Everything that belongs to a picture that was removed, so that it can come back.
 pub(super) struct Removed {
@@ -28,8 +27,8 @@ pub(super) struct Removed {
     undelivered: Option<Problem>,
     /// Its name was offered to be kept.
     is_offered: bool,
-    /// Its place in the order the list was shown in, unless that was list order.
-    sorted_at: Option<usize>,
+    /// Its place among the pictures that were shown, unless it was one of many or all were shown.
+    listed_at: Option<usize>,
 }
 
 impl Driver {
@@ -52,10 +51,13 @@ impl Driver {
         self.show_history();
     }
 
-    /// A person removed a picture.
-    pub(crate) fn remove(self, id: JobId) {
+    /// A person removed pictures.
+    pub(crate) fn remove(self, ids: &[JobId]) {
         self.settle_the_rest();
-        if let Some(removed) = self.take_out(id) {
+        let removed = self.take_out(ids);
+        let pictures = words::pictures(removed.len());
+        self.session.said.set(words::removed_many(&pictures));
+        if !removed.is_empty() {
             self.record(Step::Removed(removed));
         }
     }
@@ -77,15 +79,16 @@ impl Driver {
         });
     }
 
-    /// A picture is asked about again: the name it has can come back.
-    pub(super) fn record_name(self, id: JobId) {
-        let job = self.job(id).filter(|job| job.name().is_some());
-        if let Some(job) = job {
-            self.record(Step::AskedAgain(id, job));
+    /// Pictures are asked about again: the names they have can come back.
+    pub(super) fn record_names(self, ids: &[JobId]) {
+        let jobs = ids.iter().filter_map(|id| Some((*id, self.job(*id)?)));
+        let jobs: Vec<_> = jobs.filter(|(_, job)| job.name().is_some()).collect();
+        if !jobs.is_empty() {
+            self.record(Step::AskedAgain(jobs));
         }
     }
 
-    fn record(self, step: Step<Removed>) {
+    fn record(self, step: Step<Vec<Removed>>) {
         self.inner().history.borrow_mut().record(step);
         self.show_history();
     }
@@ -108,7 +111,11 @@ impl Driver {
     }
 
     /// What is left is the step as it can be taken the other way.
-    fn carry_out(self, step: Step<Removed>, direction: Direction) -> Option<Step<Removed>> {
+    fn carry_out(
+        self,
+        step: Step<Vec<Removed>>,
+        direction: Direction,
+    ) -> Option<Step<Vec<Removed>>> {
         match (step, direction) {
             (Step::Decided(changes), _) => {
                 let names = changes.iter().map(|change| change.outcome(direction));
@@ -120,17 +127,23 @@ impl Driver {
                 Some(Step::Ruled(ruled))
             }
             (Step::Removed(removed), Direction::Undo) => {
-                let removed = self.bring_back(removed);
-                self.lead_to(removed.row.id);
+                self.bring_back(&removed);
+                if let Some(first) = removed.first() {
+                    self.lead_to(first.row.id);
+                }
                 Some(Step::Removed(removed))
             }
             (Step::Removed(removed), Direction::Redo) => {
-                self.take_out(removed.row.id).map(Step::Removed)
+                let ids: Vec<JobId> = removed.iter().map(|one| one.row.id).collect();
+                Some(Step::Removed(self.take_out(&ids)))
             }
-            (Step::AskedAgain(id, job), _) => {
-                let instead = self.job(id)?;
-                self.send(Event::Restored(id, job));
-                Some(Step::AskedAgain(id, instead))
+            (Step::AskedAgain(jobs), _) => {
+                let instead = jobs.into_iter().filter_map(|(id, job)| {
+                    let instead = self.job(id)?;
+                    self.send(Event::Restored(id, job));
+                    Some((id, instead))
+                });
+                Some(Step::AskedAgain(instead.collect()))
             }
         }
     }
@@ -156,37 +169,67 @@ impl Driver {
         run.job(id).cloned().map(Box::new)
     }
 
-    /// Takes a picture out of everything, with all that belongs to it.
-    fn take_out(self, id: JobId) -> Option<Removed> {
-        let inner = self.inner();
-        let (row, job) = (self.session.row(id)?, self.job(id)?);
-        let original = inner.originals.file(id);
-        let checksum = inner.checksums.borrow().get(id).copied();
-        let undelivered = inner.undelivered.borrow().get(id).cloned();
-        let is_offered = inner.offered.borrow().contains(id);
-        self.send(Event::Removed(id));
-        self.withdraw_offers(&[id]);
-        self.forget(id);
+    /// Takes pictures out of everything, with all that belongs to them.
+    fn take_out(self, ids: &[JobId]) -> Vec<Removed> {
+        let mut gone = JobSet::default();
+        let mut removed: Vec<Removed> = Vec::with_capacity(ids.len());
+        for id in ids {
+            gone.insert(*id);
+            removed.extend(self.part_with(*id));
+        }
+        self.withdraw_offers(ids);
         self.session
             .rows
-            .update(|rows| rows.retain(|row| row.id != id));
-        let sorted_at = self.unsort(id);
+            .update(|rows| rows.retain(|row| !gone.contains(row.id)));
+        let place = self.unlist(&|id| gone.contains(id));
+        if let [one] = &mut removed[..] {
+            one.listed_at = place;
+        }
         self.names_changed();
-        Some(Removed {
-            row,
-            job,
-            original,
-            checksum,
-            undelivered,
-            is_offered,
-            sorted_at,
-        })
+        removed
     }
 
-    /// Puts a picture back to where it was.
-    fn bring_back(self, removed: Removed) -> Removed {
+    fn part_with(self, id: JobId) -> Option<Removed> {
         let inner = self.inner();
-        let (row, id) = (removed.row.clone(), removed.row.id);
+        let removed = Removed {
+            row: self.session.row(id)?,
+            job: self.job(id)?,
+            original: inner.originals.file(id),
+            checksum: inner.checksums.borrow().get(id).copied(),
+            undelivered: inner.undelivered.borrow().get(id).cloned(),
+            is_offered: inner.offered.borrow().contains(id),
+            listed_at: None,
+        };
+        self.send(Event::Removed(id));
+        self.forget(id);
+        Some(removed)
+    }
+
+    /// Puts pictures back to where they were.
+    fn bring_back(self, removed: &[Removed]) {
+        self.session.rows.update(|rows| {
+            let mut back = removed.iter().map(|one| &one.row).peekable();
+            let stayed = std::mem::take(rows);
+            for row in stayed {
+                while let Some(before) = back.next_if(|back| back.id < row.id) {
+                    rows.push(before.clone());
+                }
+                rows.push(row);
+            }
+            rows.extend(back.cloned());
+        });
+        for one in removed {
+            self.give_back(one);
+        }
+        match removed {
+            [one] => self.list_back(one.row.id, one.listed_at),
+            _ => self.list_what_came(),
+        }
+    }
+
+    fn give_back(self, removed: &Removed) {
+        let inner = self.inner();
+        let id = removed.row.id;
         if let Some(original) = &removed.original {
             inner.originals.keep(id, original.clone());
         }
@@ -197,43 +240,17 @@ impl Driver {
             inner.undelivered.borrow_mut().insert(id, problem);
         }
         if removed.is_offered {
-            self.offer(std::slice::from_ref(&row));
+            self.offer(std::slice::from_ref(&removed.row));
         }
-        let is_drawn = row.preview.with_untracked(Option::is_some);
+        let is_drawn = removed.row.preview.with_untracked(Option::is_some);
         if !is_drawn && removed.job.may_be_sent() {
             // It was given up with the picture; the row asks for it anew.
             inner.drawing.borrow_mut().remove(id);
         }
-        self.session.rows.update(|rows| {
-            let at = rows.partition_point(|other| other.id < id);
-            rows.insert(at, row);
-        });
-        self.sort_back(id, removed.sorted_at);
         self.send(Event::Restored(id, removed.job.clone()));
-        removed
     }
 
-    /// Gives the keyboard to a row, wherever in the list it is.
-    fn lead_to(self, id: JobId) {
-        self.session.current.set(Some(id));
-        let Some(row) = self.session.row(id) else {
-            return;
-        };
-        spawn_local(async move {
-            // By then the row is in the document, if it is to be.
-            timers::sleep(0).await;
-            if focus::row_of_file(&row.source.path) {
-                return;
-            }
-            if let Some(place) = untrack(|| self.session.shown_at(id)) {
-                viewport::scroll_to_row(place);
-            }
-            timers::sleep(SCROLL_MS).await;
-            focus::row_of_file(&row.source.path);
-        });
-    }
-
-    fn show_history(self) {
+    pub(super) fn show_history(self) {
         let inner = self.inner();
         let history = inner.history.borrow();
         let words = |direction| history.next(direction).map(|step| self.describe(step));
@@ -247,7 +264,7 @@ impl Driver {
     }
 
     /// A step in words, such as "edit of IMG_1.jpg".
-    fn describe(self, step: &Step<Removed>) -> String {
+    fn describe(self, step: &Step<Vec<Removed>>) -> String {
         let file = |id| {
             let path = |rows: &Vec<Row>| Some(rows[place(rows, id)?].source.path.clone());
             self.session.rows.with_untracked(path).unwrap_or_default()
@@ -255,11 +272,17 @@ impl Driver {
         match step {
             Step::Decided(changes) => match &changes[..] {
                 [change] => wording::decision(&change.after, &file(change.id)),
-                _ => wording::decisions(changes.len()),
+                _ => words::did_edit_many(changes.len()),
             },
-            Step::Ruled(_) => wording::CHANGE_OF_RULES.to_owned(),
-            Step::Removed(removed) => wording::removal(&removed.row.source.path),
-            Step::AskedAgain(id, _) => wording::new_name(&file(*id)),
+            Step::Ruled(_) => words::did_change_rules().to_owned(),
+            Step::Removed(removed) => match &removed[..] {
+                [one] => words::did_remove(&one.row.source.path),
+                _ => words::did_remove_many(&words::pictures(removed.len())),
+            },
+            Step::AskedAgain(jobs) => match &jobs[..] {
+                [(id, _)] => words::did_name_again(&file(*id)),
+                _ => words::did_name_again_many(&words::pictures(jobs.len())),
+            },
         }
     }
 }

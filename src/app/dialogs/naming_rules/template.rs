@@ -3,19 +3,19 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::change;
+use super::Form;
 use super::tokens::TokenList;
-use crate::app::driver::Driver;
 use crate::app::wording;
 use crate::browser::typing;
 use crate::domain::date_order::DateOrder;
 use crate::domain::rules::Rules;
 use crate::domain::template::{Template, inserted};
+use crate::domain::words::dialogs;
 
 #[component]
 pub(super) fn TemplateField() -> impl IntoView {
-    let driver = expect_context::<Driver>();
-    let rules = driver.session().rules;
+    let form = expect_context::<Form>();
+    let rules = form.rules;
     let field = NodeRef::<html::Input>::new();
     let faults = move || rules.with(faults);
     let has_moment = Memo::new(move |_| {
@@ -25,22 +25,23 @@ pub(super) fn TemplateField() -> impl IntoView {
     let insert = move |token: &'static str| {
         if let Some(field) = field.get_untracked() {
             typing::insert(&field, |before| inserted(token, before));
-            change(driver, |rules| rules.template = field.value());
+            form.change(|rules| rules.template = field.value());
         }
     };
     view! {
         <div class="field naming-rules-wide">
-            <label for="rule-template">"Template"</label>
+            <label for="rule-template">{dialogs::template()}</label>
             <input
                 id="rule-template"
                 type="text"
+                dir="ltr"
                 spellcheck="false"
                 autocomplete="off"
                 autocapitalize="off"
                 aria-describedby="rule-template-fault"
                 aria-invalid=move || (!faults().is_empty()).to_string()
                 prop:value=move || rules.with(|rules| rules.template.clone())
-                on:input=move |event| change(driver, |rules| rules.template = event_target_value(&event))
+                on:input=move |event| form.change(|rules| rules.template = event_target_value(&event))
                 node_ref=field
             />
             <div class="fault" id="rule-template-fault" role="status">
@@ -62,18 +63,18 @@ fn faults(rules: &Rules) -> Vec<String> {
 /// Where dates are looked for; shown when the template has one.
 #[component]
 fn DatesField() -> impl IntoView {
-    let driver = expect_context::<Driver>();
-    let rules = driver.session().rules;
+    let form = expect_context::<Form>();
+    let rules = form.rules;
     let orders = DateOrder::ALL.map(|order| {
         let is_chosen = move || rules.with(|rules| rules.dates == order);
         view! { <option selected=is_chosen value=order.as_str()>{order.label()}</option> }
     });
     view! {
         <div class="field naming-rules-wide">
-            <label for="rule-dates">"Where dates come from"</label>
+            <label for="rule-dates">{dialogs::dates_from()}</label>
             <select id="rule-dates" on:change=move |event| {
                 if let Some(order) = DateOrder::read(&event_target_value(&event)) {
-                    change(driver, |rules| rules.dates = order);
+                    form.change(|rules| rules.dates = order);
                 }
             }>{orders.collect_view()}</select>
         </div>

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use crate::domain::bulk_edit::{Edit, Numbering, Replace};
 use crate::domain::case_style::CaseStyle;
+use crate::domain::dialog::edit_names::Wish;
+use crate::domain::words::dialogs;
 
 /// What can be done to many names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,12 +20,21 @@ pub(super) enum Kind {
 impl Kind {
     pub(super) const ALL: [Self; 4] = [Self::Replace, Self::Surround, Self::Restyle, Self::Number];
 
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Replace => "replace",
+            Self::Surround => "surround",
+            Self::Restyle => "restyle",
+            Self::Number => "number",
+        }
+    }
+
     pub(super) fn label(self) -> &'static str {
         match self {
-            Self::Replace => "Find and replace",
-            Self::Surround => "Add before and after",
-            Self::Restyle => "Change case",
-            Self::Number => "Renumber",
+            Self::Replace => dialogs::edit_replace(),
+            Self::Surround => dialogs::edit_surround(),
+            Self::Restyle => dialogs::edit_restyle(),
+            Self::Number => dialogs::edit_number(),
         }
     }
 }
@@ -68,8 +79,16 @@ impl Form {
         }
     }
 
-    /// The edit, unless something is wrong with a field.
-    pub(super) fn edit(self) -> Option<Edit> {
+    /// What the page is asked to show or to make, unless something is wrong with a field.
+    pub(super) fn wish(self, is_final: bool) -> Option<Wish> {
+        Some(Wish {
+            edit: self.edit()?,
+            only_untyped: self.only_untyped.get(),
+            is_final,
+        })
+    }
+
+    fn edit(self) -> Option<Edit> {
         Some(match self.kind.get() {
             Kind::Replace => Edit::Replace(self.replace()),
             Kind::Surround => Edit::Surround {
@@ -104,7 +123,7 @@ pub(super) fn whole(text: &str, least: u32, most: u32) -> Result<u32, String> {
     number
         .filter(|number| (least..=most).contains(number))
         .ok_or_else(|| match most {
-            u32::MAX => format!("Type a whole number from {least}."),
-            _ => format!("Type a whole number from {least} to {most}."),
+            u32::MAX => dialogs::whole_from(least as usize),
+            _ => dialogs::whole_between(least as usize, most as usize),
         })
 }

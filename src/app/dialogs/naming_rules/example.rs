@@ -2,22 +2,18 @@
 
 use leptos::prelude::*;
 
-use crate::app::driver::Driver;
-use crate::app::session::Session;
+use super::Form;
 use crate::app::wording;
+use crate::domain::words;
 
 #[component]
 pub(super) fn LiveExample() -> impl IntoView {
-    let session = expect_context::<Session>();
-    let driver = expect_context::<Driver>();
-    let has_named = Memo::new(move |_| session.summary.with(|summary| summary.counts.named > 0));
+    let news = expect_context::<Form>().news;
     let example = move || {
-        has_named.track();
-        session.undated.track();
-        let example = driver.example()?;
+        let example = news.with(|news| news.example.clone())?;
         let note = example
             .is_undated
-            .then(|| format!(" ({})", wording::UNDATED));
+            .then(|| format!(" ({})", words::no_date()));
         Some(view! {
             <span class="hint">{wording::example_of(&example.original)}" "</span>
             <strong>{example.stem}</strong>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::form::{Form, Kind, MOST_DIGITS, whole};
 use crate::domain::case_style::CaseStyle;
+use crate::domain::words::dialogs;
 
 #[component]
 pub(super) fn Fields(form: Form, #[prop(into)] fault: Signal<Option<String>>) -> impl IntoView {
@@ -11,8 +12,8 @@ pub(super) fn Fields(form: Form, #[prop(into)] fault: Signal<Option<String>>) ->
         let fields = match form.kind.get() {
             Kind::Replace => view! { <ReplaceFields form fault/> }.into_any(),
             Kind::Surround => view! {
-                <TextField id="bulk-before" label="Before" text=form.before/>
-                <TextField id="bulk-after" label="After" text=form.after/>
+                <TextField id="bulk-before" label=dialogs::before() text=form.before/>
+                <TextField id="bulk-after" label=dialogs::after() text=form.after/>
             }
             .into_any(),
             Kind::Restyle => view! { <StyleField form/> }.into_any(),
@@ -25,16 +26,14 @@ pub(super) fn Fields(form: Form, #[prop(into)] fault: Signal<Option<String>>) ->
 #[component]
 fn ReplaceFields(form: Form, fault: Signal<Option<String>>) -> impl IntoView {
     view! {
-        <TextField id="bulk-find" label="Find" text=form.find fault/>
-        <TextField id="bulk-with" label="Replace with" text=form.with/>
+        <TextField id="bulk-find" label=dialogs::find() text=form.find fault/>
+        <TextField id="bulk-with" label=dialogs::replace_with() text=form.with/>
         <div class="bulk-edits-ticks">
-            <Tick label="Regular expression" is_set=form.is_expression/>
-            <Tick label="Match case" is_set=form.is_case_matched/>
+            <Tick label=dialogs::regular_expression() is_set=form.is_expression/>
+            <Tick label=dialogs::match_case() is_set=form.is_case_matched/>
         </div>
         <Show when=move || form.is_expression.get()>
-            <p class="hint bulk-edits-hint">
-                "( ) makes a group; $1 in the replacement is what the first one found."
-            </p>
+            <p class="hint bulk-edits-hint">{dialogs::expression_hint()}</p>
         </Show>
     }
 }
@@ -52,7 +51,7 @@ fn StyleField(form: Form) -> impl IntoView {
     };
     view! {
         <div class="field">
-            <label for="bulk-style">"New case style"</label>
+            <label for="bulk-style">{dialogs::new_case_style()}</label>
             <select id="bulk-style" on:change=move |event| choose(event_target_value(&event))>
                 {choices.collect_view()}
             </select>
@@ -66,11 +65,11 @@ fn NumberFields(form: Form) -> impl IntoView {
         Memo::new(move |_| text.with(|text| whole(text, least, most).err()))
     };
     view! {
-        <TextField id="bulk-base" label="Name" text=form.base placeholder="each keeps its own"/>
-        <TextField id="bulk-between" label="Between" text=form.separator/>
-        <TextField id="bulk-start" label="First number" text=form.start fault=fault(form.start, 0, u32::MAX) is_number=true/>
-        <TextField id="bulk-step" label="Step" text=form.step fault=fault(form.step, 1, u32::MAX) is_number=true/>
-        <TextField id="bulk-digits" label="Digits" text=form.digits fault=fault(form.digits, 1, MOST_DIGITS) is_number=true/>
+        <TextField id="bulk-base" label=dialogs::number_name() text=form.base placeholder=dialogs::number_name_own()/>
+        <TextField id="bulk-between" label=dialogs::number_between() text=form.separator/>
+        <TextField id="bulk-start" label=dialogs::number_first() text=form.start fault=fault(form.start, 0, u32::MAX) is_number=true/>
+        <TextField id="bulk-step" label=dialogs::number_step() text=form.step fault=fault(form.step, 1, u32::MAX) is_number=true/>
+        <TextField id="bulk-digits" label=dialogs::number_digits() text=form.digits fault=fault(form.digits, 1, MOST_DIGITS) is_number=true/>
     }
 }
 
@@ -91,6 +90,7 @@ fn TextField(
             <input
                 id=id
                 type="text"
+                dir="auto"
                 inputmode=is_number.then_some("numeric")
                 autocomplete="off"
                 autocapitalize="none"

@@ -2,19 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::change;
-use crate::app::driver::Driver;
-use crate::app::wording;
+use super::Form;
 use crate::domain::case_style::{CaseStyle, Separator};
 use crate::domain::rules::{CHARS, WORDS};
+use crate::domain::words::dialogs;
 
-/// What the separator menu calls the style's own choice.
-const AS_STYLE: &str = "as the style";
+/// The value of the style's own choice in the separator menu.
+const AS_STYLE: &str = "style";
 
 #[component]
 pub(super) fn StyleFields() -> impl IntoView {
-    let driver = expect_context::<Driver>();
-    let rules = driver.session().rules;
+    let form = expect_context::<Form>();
+    let rules = form.rules;
     let styles = CaseStyle::ALL.map(|style| {
         choice(style.as_str(), style.label(), move || {
             rules.with(|rules| rules.case == style)
@@ -27,25 +26,25 @@ pub(super) fn StyleFields() -> impl IntoView {
     });
     view! {
         <div class="field">
-            <label for="rule-case">"Case style"</label>
+            <label for="rule-case">{dialogs::case_style()}</label>
             <select id="rule-case" on:change=move |event| {
                 if let Some(style) = CaseStyle::read(&event_target_value(&event)) {
-                    change(driver, |rules| rules.case = style);
+                    form.change(|rules| rules.case = style);
                 }
             }>{styles.collect_view()}</select>
         </div>
         <div class="field">
-            <label for="rule-separator">"Separator"</label>
+            <label for="rule-separator">{dialogs::separator()}</label>
             <select id="rule-separator" on:change=move |event| {
                 let separator = Separator::read(&event_target_value(&event));
-                change(driver, |rules| rules.separator = separator);
+                form.change(|rules| rules.separator = separator);
             }>
-                {choice(AS_STYLE, AS_STYLE, move || rules.with(|rules| rules.separator.is_none()))}
+                {choice(AS_STYLE, dialogs::as_the_style(), move || rules.with(|rules| rules.separator.is_none()))}
                 {separators.collect_view()}
             </select>
         </div>
         <div class="field">
-            <label for="rule-words">"Most words"</label>
+            <label for="rule-words">{dialogs::most_words()}</label>
             <input
                 id="rule-words"
                 type="number"
@@ -54,13 +53,13 @@ pub(super) fn StyleFields() -> impl IntoView {
                 prop:value=move || rules.with(|rules| rules.max_words.to_string())
                 on:change=move |event| {
                     if let Ok(words) = event_target_value(&event).parse::<usize>() {
-                        change(driver, |rules| rules.max_words = words.clamp(*WORDS.start(), *WORDS.end()));
+                        form.change(|rules| rules.max_words = words.clamp(*WORDS.start(), *WORDS.end()));
                     }
                 }
             />
         </div>
         <div class="field">
-            <label for="rule-chars">"Most characters"</label>
+            <label for="rule-chars">{dialogs::most_characters()}</label>
             <input
                 id="rule-chars"
                 type="number"
@@ -69,7 +68,7 @@ pub(super) fn StyleFields() -> impl IntoView {
                 prop:value=move || rules.with(|rules| rules.max_chars.to_string())
                 on:change=move |event| {
                     if let Ok(chars) = event_target_value(&event).parse::<usize>() {
-                        change(driver, |rules| rules.max_chars = chars.clamp(*CHARS.start(), *CHARS.end()));
+                        form.change(|rules| rules.max_chars = chars.clamp(*CHARS.start(), *CHARS.end()));
                     }
                 }
             />
@@ -80,14 +79,12 @@ pub(super) fn StyleFields() -> impl IntoView {
 
 #[component]
 fn AsciiField() -> impl IntoView {
-    let driver = expect_context::<Driver>();
-    let session = driver.session();
-    let rules = session.rules;
+    let form = expect_context::<Form>();
+    let rules = form.rules;
     let fault = move || {
-        session
-            .is_alphabet_lost
-            .get()
-            .then_some(wording::ALPHABET_LOST)
+        form.news
+            .with(|news| news.is_alphabet_lost)
+            .then(dialogs::ascii_lost)
     };
     view! {
         <div class="field naming-rules-wide">
@@ -96,11 +93,11 @@ fn AsciiField() -> impl IntoView {
                     type="checkbox"
                     aria-describedby="rule-ascii-hint rule-ascii-fault"
                     prop:checked=move || rules.with(|rules| rules.is_ascii)
-                    on:change=move |event| change(driver, |rules| rules.is_ascii = event_target_checked(&event))
+                    on:change=move |event| form.change(|rules| rules.is_ascii = event_target_checked(&event))
                 />
-                "ASCII letters only"
+                {dialogs::ascii_only()}
             </label>
-            <p class="hint" id="rule-ascii-hint">"Café becomes cafe, 北京 becomes bei-jing. What you type stays as you type it."</p>
+            <p class="hint" id="rule-ascii-hint">{dialogs::ascii_hint()}</p>
             <p class="fault" id="rule-ascii-fault" role="status">{fault}</p>
         </div>
     }

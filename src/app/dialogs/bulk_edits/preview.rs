@@ -2,33 +2,34 @@
 
 use leptos::prelude::*;
 
-use crate::app::driver::Preview;
 use crate::app::wording;
-use crate::domain::bulk_edit::{Planned, difference};
+use crate::domain::bulk_edit::difference;
+use crate::domain::dialog::edit_names::Outlook;
+use crate::domain::words;
 
 #[component]
-pub(super) fn Changes(preview: RwSignal<Option<Result<Preview, String>>>) -> impl IntoView {
+pub(super) fn Changes(outlook: Memo<Option<Outlook>>) -> impl IntoView {
     let count = move || {
-        preview.with(|preview| {
-            let preview = preview.as_ref()?.as_ref().ok()?;
+        outlook.with(|outlook| {
+            let preview = outlook.as_ref()?.as_ref().ok()?;
             Some(wording::changes(preview.changes, preview.of))
         })
     };
     let notes = move || {
-        preview.with(|preview| {
-            let preview = preview.as_ref()?.as_ref().ok()?;
+        outlook.with(|outlook| {
+            let preview = outlook.as_ref()?.as_ref().ok()?;
             Some(wording::side_effects(preview.numbered, preview.followed))
         })
     };
     let list = move || {
-        preview.with(|preview| {
-            let preview = preview.as_ref()?.as_ref().ok()?;
+        outlook.with(|outlook| {
+            let preview = outlook.as_ref()?.as_ref().ok()?;
             let changes = preview.shown.iter().map(change).collect_view();
             let more = preview.changes + preview.followed - preview.shown.len();
-            let more = (more > 0).then(|| view! { <li class="hint">{wording::more(more)}</li> });
+            let more = (more > 0).then(|| view! { <li class="hint">{words::dialogs::and_more(more)}</li> });
             let is_empty = preview.shown.is_empty();
             (!is_empty).then(|| {
-                view! { <ul class="bulk-edits-list" aria-label="Changes" tabindex="0">{changes}{more}</ul> }
+                view! { <ul class="bulk-edits-list" aria-label=words::dialogs::changes() tabindex="0">{changes}{more}</ul> }
             })
         })
     };
@@ -41,8 +42,8 @@ pub(super) fn Changes(preview: RwSignal<Option<Result<Preview, String>>>) -> imp
 }
 
 /// One name before and after, with what differs marked.
-fn change(planned: &Planned) -> impl IntoView + use<> {
-    let parts = difference(planned.before.as_str(), planned.after.as_str());
+fn change((before, after): &(String, String)) -> impl IntoView + use<> {
+    let parts = difference(before, after);
     let marked = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let removed = marked(parts.before).map(|text| view! { <del>{text}</del> });
     let added = marked(parts.after).map(|text| view! { <ins>{text}</ins> });

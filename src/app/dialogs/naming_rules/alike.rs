@@ -2,28 +2,28 @@
 
 use leptos::prelude::*;
 
-use super::change;
-use crate::app::driver::Driver;
+use super::Form;
 use crate::domain::rules::Rules;
+use crate::domain::words::dialogs;
 
 #[component]
 pub(super) fn AlikeFields() -> impl IntoView {
     view! {
         <fieldset class="naming-rules-wide naming-rules-tells">
-            <legend>"Similar pictures"</legend>
+            <legend>{dialogs::similar_pictures()}</legend>
             <Choice
-                label="Ask once about pictures that are alike, and number them"
+                label=dialogs::ask_alike_once()
                 field=|rules| &mut rules.is_alike_asked_once
             />
             <Choice
-                label="Ask once more where different pictures get one name"
+                label=dialogs::ask_apart()
                 field=|rules| &mut rules.tells_apart
             />
         </fieldset>
         <fieldset class="naming-rules-wide naming-rules-tells">
-            <legend>"Videos"</legend>
+            <legend>{dialogs::videos()}</legend>
             <Choice
-                label="Name videos too, by one frame of each"
+                label=dialogs::take_videos()
                 field=|rules| &mut rules.takes_videos
             />
         </fieldset>
@@ -32,8 +32,8 @@ pub(super) fn AlikeFields() -> impl IntoView {
 
 #[component]
 fn Choice(label: &'static str, field: fn(&mut Rules) -> &mut bool) -> impl IntoView {
-    let driver = expect_context::<Driver>();
-    let rules = driver.session().rules;
+    let form = expect_context::<Form>();
+    let rules = form.rules;
     let is_chosen = move || {
         let mut rules = rules.get();
         *field(&mut rules)
@@ -43,7 +43,7 @@ fn Choice(label: &'static str, field: fn(&mut Rules) -> &mut bool) -> impl IntoV
             <input
                 type="checkbox"
                 prop:checked=is_chosen
-                on:change=move |event| change(driver, |rules| *field(rules) = event_target_checked(&event))
+                on:change=move |event| form.change(|rules| *field(rules) = event_target_checked(&event))
             />
             {label}
         </label>
