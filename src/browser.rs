@@ -1,9 +1,11 @@
 //! The browser, as thin as possible: web-sys in, domain types out. No decisions, no signals.
 
 #[cfg(feature = "page")]
+pub mod annex;
 pub mod clipboard;
 pub mod clock;
 pub mod courier;
+mod database;
 #[cfg(feature = "page")]
 pub mod downloads;
 pub mod expert;
@@ -14,7 +16,12 @@ pub mod files;
 pub mod focus;
 pub mod in_place;
 pub mod js_error;
+pub mod keeper;
 mod line;
+#[cfg(feature = "page")]
+pub mod locale;
+mod lock;
+pub mod namer;
 pub mod object_url;
 pub mod raster;
 #[cfg(feature = "page")]
@@ -29,5 +36,7 @@ pub mod surroundings;
 pub mod thumbnailer;
 pub mod timers;
 pub mod typing;
+#[cfg(feature = "page")]
+pub mod versions;
 #[cfg(feature = "page")]
 pub mod viewport;

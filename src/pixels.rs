@@ -5,6 +5,7 @@
 
 mod color;
 pub mod copies;
+mod cut;
 #[cfg(feature = "decoders")]
 pub mod decode;
 pub mod jpeg;
@@ -12,12 +13,13 @@ mod shrink;
 mod text;
 mod turn;
 
+pub use cut::cut;
 pub use shrink::shrunk;
 pub use text::is_full_of_text;
 pub use turn::turned;
 
 /// Bytes of one pixel.
-const CHANNELS: usize = 4;
+pub(crate) const CHANNELS: usize = 4;
 
 /// A decoded picture in memory.
 #[derive(Clone, Debug, PartialEq, Eq)]

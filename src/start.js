@@ -1,11 +1,56 @@
-// Starts the page. A file rather than Trunk's inline script, which the content security policy forbids.
-const { href: script } = document.querySelector('link[rel="modulepreload"]');
-const { href: module_or_path } = document.querySelector('link[type="application/wasm"]');
+// Starts the page, and says so where it cannot. A file rather than Trunk's inline script, which the content security
+// policy forbids. Plain words of old, so that old browsers get as far as the message.
+
+const MISSING = "A part of this page did not arrive. Check your connection and reload. If that does not help, the site is incomplete: tell whoever runs it.";
+const TOO_OLD = "This browser cannot run the page: it lacks WebAssembly with vectors, which browsers have had since 2023, or has it switched off. Update it or try another one. Your files are untouched.";
+
+// The page calls this when the first dialog is about to be opened, and perhaps again before it is there.
+let dialogs;
+globalThis.loadDialogs = () => dialogs ??= startDialogs().catch(error => {
+  dialogs = undefined;
+  throw error;
+});
+
+const DIALOG_SHEETS = ["dialogs", "bulk_edits", "key_help", "naming_rules", "sent_panel", "server_list", "side_preview"];
+
+async function startDialogs() {
+  const [program] = await Promise.all([import("./dialogs.js"), ...DIALOG_SHEETS.map(dress)]);
+  await program.default();
+  return program;
+}
+
+const dress = sheet => new Promise((done, failed) => {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "stylesheet", href: `dialogs/${sheet}.css`, onload: done, onerror: failed });
+  document.head.append(link);
+});
+// What the page asks of the browser about languages: their words, which lie beside the page, and how they count.
+const rules = {};
+globalThis.loadWords = async (address) => (await fetch(address)).text();
+globalThis.pluralForm = (tag, count) => (rules[tag] ??= new Intl.PluralRules(tag)).select(count);
+globalThis.writeNumber = (value, tag, places, currency) => value.toLocaleString(tag, {
+  minimumFractionDigits: places, maximumFractionDigits: places, ...(currency && { style: "currency", currency }),
+});
+globalThis.wantedLanguages = () => navigator.languages.join();
+globalThis.tellLanguage = (lang, dir, title) => {
+  Object.assign(document.documentElement, { lang, dir });
+  document.title = title;
+};
+
 try {
+  if (typeof WebAssembly !== "object") throw new TypeError("no WebAssembly");
+  const { href: script } = document.querySelector('link[rel="modulepreload"]');
+  const { href: module_or_path } = document.querySelector('link[type="application/wasm"]');
   const { default: start } = await import(script);
   await start({ module_or_path });
 } catch (error) {
-  document.getElementById("start-line").textContent =
-    `This page could not start (${error.name}). Reload it, or try a newer browser.`;
+  const line = document.getElementById("start-line");
+  // It has gone where the page was up already: then the page itself says what broke.
+  if (line) {
+    const isTooOld = typeof WebAssembly !== "object" || error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
+    line.setAttribute("role", "alert");
+    line.textContent = isTooOld ? TOO_OLD : MISSING;
+    document.getElementById("start-late").remove();
+  }
   throw error;
 }

@@ -14,12 +14,12 @@ pub fn unix_ms() -> i64 {
     js_sys::Date::now() as i64
 }
 
-/// A moment in milliseconds since 1970 as a person here writes it: `23/11/2026, 20:12:42`.
+/// A moment in milliseconds since 1970 as a person here writes it, such as `23/11/2026, 20:12:42`.
 #[must_use]
-pub fn local_time(unix_ms: f64) -> String {
+pub fn local_time(unix_ms: f64, tag: &str) -> String {
     let moment = js_sys::Date::new(&unix_ms.into());
     moment
-        .to_locale_string("en-GB", &wasm_bindgen::JsValue::UNDEFINED)
+        .to_locale_string(tag, &wasm_bindgen::JsValue::UNDEFINED)
         .into()
 }
 

@@ -24,6 +24,7 @@ use crate::domain::gateway::catalog::Model;
 use crate::domain::gateway::refusal::Refusal;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::run::Answer;
+use crate::domain::words::told;
 
 pub use errand::Desk;
 
@@ -253,6 +254,5 @@ impl Drop for Recall<'_> {
 
 /// No worker, or one that crashed: worth another try, as is a connection that broke.
 fn broken() -> Problem {
-    let detail = "the browser did not start the worker that asks gateways, or ended it";
-    Problem::new(Code::Unreachable).with_detail(detail)
+    Problem::new(Code::Unreachable).with_detail(told::ASKER_NOT_STARTED)
 }

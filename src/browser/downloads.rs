@@ -14,7 +14,7 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement};
 
-pub use check::{Check, Checked};
+pub use check::{Checked, Original, check};
 pub use gluing::Gluing;
 pub use place::{Place, can_choose};
 

@@ -23,6 +23,8 @@ pub struct Experts {
     pub transliterator: Expert,
     /// Writes lists and scripts, and reads edited lists: [`super::scribe::answer`].
     pub scribe: Expert,
+    /// Keeps the list and what models said: [`super::keeper::Keeper`].
+    pub keeper: Expert,
     /// Finds and replaces: [`crate::domain::bulk_edit::expression::answer`].
     pub searcher: Expert,
 }
@@ -34,6 +36,7 @@ impl Default for Experts {
             transliterator: Expert::new("./transliterator_loader.js"),
             searcher: Expert::new("./searcher_loader.js"),
             scribe: Expert::new("./scribe_loader.js"),
+            keeper: Expert::new("./keeper_loader.js"),
         }
     }
 }
@@ -121,6 +124,23 @@ pub fn serve(answer: fn(&str) -> String) {
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some(question) = event.data().as_string() {
             post(&answer(&question));
+        }
+    });
+    scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    // For as long as the worker lives.
+    on_message.forget();
+    post("");
+}
+
+/// The same with answers that take a while; the page asks one question at a time.
+pub fn serve_in_time<Answer>(answer: impl Fn(String) -> Answer + 'static)
+where
+    Answer: Future<Output = String> + 'static,
+{
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        if let Some(question) = event.data().as_string() {
+            let answer = answer(question);
+            wasm_bindgen_futures::spawn_local(async move { post(&answer.await) });
         }
     });
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));

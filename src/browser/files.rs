@@ -5,6 +5,7 @@
 //! read as soon after as the page can bear: Chromium reads a file that was deleted later as empty,
 //! without an error, if nobody had asked for its size before. The judging itself is [`inspect`]'s.
 
+mod delivery;
 mod entries;
 mod originals;
 mod sidecar;
@@ -15,9 +16,11 @@ pub use originals::Originals;
 pub use sidecar::Sidecar;
 
 use crate::browser::js_error::JsError;
+use crate::browser::raster::digest;
 use crate::browser::timers;
 use crate::domain::image::{HEAD_BYTES, MediaType, SkipReason, SourceImage, Verdict, inspect};
 use crate::domain::problem::{Code, Problem};
+use delivery::Delivery;
 use entries::{Found, Walk};
 use js_sys::{Array, Uint8Array};
 use std::collections::VecDeque;
@@ -37,13 +40,6 @@ const FIRST_BATCH: usize = 12;
 
 /// How many batches are on their way at once, so that disk, browser and page work side by side.
 const UNDER_WAY: usize = 3;
-
-/// So many files are handed over as they come: somebody is waiting for the first ones.
-const AT_ONCE: usize = 300;
-
-/// How long later ones are gathered, in milliseconds: laying out the page for each batch takes as
-/// long as reading it.
-const GATHER_MS: f64 = 100.;
 
 /// What has become of some of the files.
 #[derive(Clone, Debug, Default)]
@@ -151,52 +147,12 @@ impl Arrivals {
                 let Some(reading) = under_way.pop_front() else {
                     return delivery.finish();
                 };
-                delivery.add(reading.finish(originals).await);
+                let is_shown = delivery.add(reading.finish(originals).await);
+                if is_shown {
+                    // Others may be read already: their rows are not drawn in the same breath.
+                    timers::sleep(0).await;
+                }
             }
-        }
-    }
-}
-
-/// Hands over what was found, as often as it can be shown.
-struct Delivery<F> {
-    on_batch: F,
-    gathered: Intake,
-    delivered: usize,
-    last_ms: f64,
-}
-
-impl<F: FnMut(Intake)> Delivery<F> {
-    fn new(on_batch: F) -> Self {
-        Self {
-            on_batch,
-            gathered: Intake::default(),
-            delivered: 0,
-            last_ms: 0.,
-        }
-    }
-
-    /// Whether somebody is waiting for the first ones.
-    fn is_early(&self) -> bool {
-        self.delivered < AT_ONCE
-    }
-
-    fn add(&mut self, intake: Intake) {
-        self.gathered.extend(intake);
-        if self.is_early() || timers::now_ms() - self.last_ms >= GATHER_MS {
-            self.deliver();
-        }
-    }
-
-    fn deliver(&mut self) {
-        let intake = std::mem::take(&mut self.gathered);
-        self.delivered += intake.len();
-        (self.on_batch)(intake);
-        self.last_ms = timers::now_ms();
-    }
-
-    fn finish(mut self) {
-        if self.gathered.len() > 0 {
-            self.deliver();
         }
     }
 }
@@ -347,6 +303,12 @@ fn together<'s>(files: impl Iterator<Item = &'s Seen>) -> Result<JsFuture, JsErr
         .collect::<Result<_, _>>()?;
     let heads = Blob::new_with_blob_sequence(&heads)?;
     Ok(heads.array_buffer().into())
+}
+
+/// SHA-256 of all its bytes (FIPS 180-4); `None` where it cannot be read.
+pub async fn sha256(file: &File) -> Option<[u8; 32]> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    digest::finished(digest::sha256(&buffer.unchecked_into())).await
 }
 
 async fn bytes(buffer: JsFuture) -> Result<Vec<u8>, JsError> {

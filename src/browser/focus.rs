@@ -1,7 +1,7 @@
 //! Moves the keyboard between the rows of the list and the items of a menu.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, Node};
+use web_sys::{Element, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent, Node};
 
 const ROW: &str = "[role=row]";
 const FIELD: &str = "input, textarea, select";
@@ -15,11 +15,17 @@ pub fn field(id: &str) {
 /// Focuses the element with this id where nothing has the keyboard, as after a button that had it
 /// was switched off.
 pub fn field_if_lost(id: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let active = document.and_then(|document| document.active_element());
-    if active.is_none_or(|active| active.matches("body, :disabled").unwrap_or(false)) {
+    if is_lost() {
         field(id);
     }
+}
+
+/// Whether nothing that can be used has the keyboard.
+#[must_use]
+pub fn is_lost() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let active = document.and_then(|document| document.active_element());
+    active.is_none_or(|active| active.matches("body, :disabled").unwrap_or(false))
 }
 
 /// Focuses the element with this id, unless a person is writing in another.
@@ -64,14 +70,30 @@ pub fn row_of(event: &KeyboardEvent) {
     focus(row(event));
 }
 
-/// Focuses the row after the one the key was pressed in.
-pub fn next_row(event: &KeyboardEvent) {
-    focus(row(event).and_then(|row| row.next_element_sibling()));
+/// The folder that has the keyboard, by its place.
+#[must_use]
+pub fn folder(event: &KeyboardEvent) -> Option<usize> {
+    row(event)?.get_attribute("data-folder")?.parse().ok()
 }
 
-/// Focuses the row before the one the key was pressed in.
-pub fn previous_row(event: &KeyboardEvent) {
-    focus(row(event).and_then(|row| row.previous_element_sibling()));
+/// Focuses the name of the folder at this place; `false` if it is not in the document.
+pub fn folder_at(place: usize) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let name = document.and_then(|document| {
+        let name = format!("[data-folder=\"{place}\"] button");
+        document.query_selector(&name).ok().flatten()
+    });
+    let is_found = name.is_some();
+    focus(name);
+    is_found
+}
+
+/// Selects what is written in the field of the row that the key was pressed in.
+pub fn field_of_row(event: &KeyboardEvent) {
+    let field = row(event).and_then(|row| row.query_selector("input").ok().flatten());
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+        field.select();
+    }
 }
 
 /// Whether what takes the keyboard over is inside the element that listens.

@@ -6,7 +6,7 @@
 //! out: encoding them anew leaves every kind of metadata behind.
 
 pub(super) mod bitmap;
-mod digest;
+pub(super) mod digest;
 #[cfg(feature = "decoders")]
 pub mod foreign;
 mod one_by_one;
@@ -22,6 +22,7 @@ use crate::domain::orientation::Orientation;
 use crate::domain::picture_size::Edges;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::thumbnail::{Thumbnail, fit_within};
+use crate::domain::words::told;
 use crate::pixels::copies::Copies;
 use crate::pixels::{Pixels, jpeg};
 use bitmap::{Closing, blob};
@@ -191,7 +192,7 @@ async fn read(file: &File, size: u64) -> Result<ArrayBuffer, Problem> {
     if length == size {
         return Ok(buffer);
     }
-    let detail = format!("{size} bytes when it was dropped, {length} now");
+    let detail = told::other_size(&size.to_string(), &length.to_string());
     Err(Problem::new(Code::ChangedOnDisk).with_detail(detail))
 }
 
@@ -266,9 +267,9 @@ async fn begin_jpeg(buffer: &ArrayBuffer, size: (u32, u32), edges: Edges) -> Opt
 }
 
 /// A JPEG decoded at a part of its size is as good as shrunk that far: less than for others is
-/// enough.
+/// enough, and of the twelve megapixels that most cameras have a quarter of each side.
 fn enough_of_jpeg(edge_px: u32) -> u32 {
-    edge_px * 7 / 5
+    edge_px * 13 / 10
 }
 
 /// Decodes a JPEG with what is made for it, at no more than what is needed of its size; `None` of

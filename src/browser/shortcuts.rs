@@ -30,6 +30,19 @@ pub fn undo_or_redo(event: &KeyboardEvent) -> Option<Shortcut> {
     }
 }
 
+/// A key that was pressed alone while nobody was typing and no dialog was in front.
+#[must_use]
+pub fn letter(event: &KeyboardEvent) -> Option<String> {
+    let is_alone = !(event.ctrl_key() || event.meta_key() || event.alt_key());
+    let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    let is_in_front = |target: &Element| {
+        let dialog = target.closest("select, dialog:modal, [popover]");
+        dialog.is_ok_and(|dialog| dialog.is_some())
+    };
+    let is_taken = is_writing(event) || target.as_ref().is_some_and(is_in_front);
+    (is_alone && !is_taken).then(|| event.key())
+}
+
 fn is_writing(event: &KeyboardEvent) -> bool {
     let target = event
         .target()

@@ -9,6 +9,7 @@ use web_sys::Storage;
 const SETTINGS: &str = "eponym.settings";
 const KEYS: &str = "eponym.keys";
 const LESSONS: &str = "eponym.lessons";
+const LANGUAGE: &str = "eponym.language";
 
 /// The settings as stored; empty if there are none.
 #[must_use]
@@ -39,6 +40,23 @@ pub fn lessons() -> String {
 
 pub fn keep_lessons(text: &str) {
     write(LESSONS, text);
+}
+
+/// The language that a person chose for the page; empty if the browser's is spoken.
+#[must_use]
+pub fn language() -> String {
+    read(LANGUAGE)
+}
+
+pub fn keep_language(code: &str) {
+    write(LANGUAGE, code);
+}
+
+/// Forgets everything of these.
+pub fn clear() {
+    for name in [SETTINGS, KEYS, LESSONS, LANGUAGE] {
+        write(name, "");
+    }
 }
 
 /// Whether the browser says that the page has less room than that, in bytes. It knows of the page's

@@ -20,6 +20,7 @@ use crate::domain::jobs::JobMap;
 use crate::domain::picture_size::Edges;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::thumbnail::{DECODE_TIMEOUT_MS, PREPARE_TIMEOUT_MS};
+use crate::domain::words::told;
 pub use desk::Reserve;
 use desk::{Desk, Desks};
 use futures_channel::oneshot;
@@ -242,7 +243,7 @@ fn may_lack_memory(source: &SourceImage, failure: &Failure) -> bool {
 }
 
 fn too_slow(timeout_ms: u32) -> Problem {
-    let detail = format!("not decoded within {} s", timeout_ms / 1000);
+    let detail = told::not_decoded_within(&(timeout_ms / 1000).to_string());
     Problem::new(Code::Undecodable).with_detail(detail)
 }
 

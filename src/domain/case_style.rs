@@ -1,8 +1,7 @@
 //! How words become one name: their capitals and what stands between them.
 
-use std::fmt;
-
 use super::unicode::{lower, upper};
+use super::words::dialogs;
 
 mod words;
 
@@ -59,7 +58,7 @@ impl CaseStyle {
         Self::ALL.into_iter().find(|style| style.as_str() == text)
     }
 
-    /// What a person chooses by: the style's name, written in it.
+    /// What a person chooses by: the style's name, written in it where the language can.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
@@ -67,11 +66,11 @@ impl CaseStyle {
             Self::Snake => "snake_case",
             Self::Camel => "camelCase",
             Self::Pascal => "PascalCase",
-            Self::Title => "Title Case",
-            Self::Sentence => "Sentence case",
+            Self::Title => dialogs::case_title(),
+            Self::Sentence => dialogs::case_sentence(),
             Self::Dot => "dot.case",
-            Self::Space => "lower case",
-            Self::Upper => "UPPER CASE",
+            Self::Space => dialogs::case_lower(),
+            Self::Upper => dialogs::case_upper(),
         }
     }
 
@@ -111,12 +110,6 @@ impl CaseStyle {
             Self::Sentence if is_first => capitalized(word),
             _ => lower(word),
         }
-    }
-}
-
-impl fmt::Display for CaseStyle {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.label())
     }
 }
 
@@ -164,11 +157,11 @@ impl Separator {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::Hyphen => "Hyphen -",
-            Self::Underscore => "Underscore _",
-            Self::Space => "Space",
-            Self::Dot => "Dot .",
-            Self::None => "Nothing",
+            Self::Hyphen => dialogs::separator_hyphen(),
+            Self::Underscore => dialogs::separator_underscore(),
+            Self::Space => dialogs::separator_space(),
+            Self::Dot => dialogs::separator_dot(),
+            Self::None => dialogs::separator_none(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Where a name's date is looked for, and in which order.
 
 use super::taken::Taken;
+use super::words::dialogs;
 
 /// Something that may hold a picture's date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,13 +82,13 @@ impl DateOrder {
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
-            Self::TakenName => "when taken, then the old name",
-            Self::TakenNameFile => "when taken, then the old name, then the file's time",
-            Self::Taken => "only when taken",
-            Self::TakenFile => "when taken, then the file's time",
-            Self::NameTaken => "the old name, then when taken",
-            Self::NameTakenFile => "the old name, then when taken, then the file's time",
-            Self::File => "only the file's time",
+            Self::TakenName => dialogs::dates_taken_name(),
+            Self::TakenNameFile => dialogs::dates_taken_name_file(),
+            Self::Taken => dialogs::dates_taken(),
+            Self::TakenFile => dialogs::dates_taken_file(),
+            Self::NameTaken => dialogs::dates_name_taken(),
+            Self::NameTakenFile => dialogs::dates_name_taken_file(),
+            Self::File => dialogs::dates_file(),
         }
     }
 }

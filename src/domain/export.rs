@@ -8,12 +8,12 @@ mod csv;
 mod html;
 pub mod import;
 mod json;
-mod letter;
+pub mod last_words;
 mod markdown;
 mod record;
 mod xmp;
 
-use letter::{Letter, Reader};
+use super::letter::{Letter, Reader};
 pub use record::{Beside, Record};
 
 use super::collision::Key;
@@ -195,6 +195,12 @@ impl Format {
     #[must_use]
     pub fn wants_names(self) -> bool {
         matches!(self, Self::Script(_))
+    }
+
+    /// Whether names can be brought back from it.
+    #[must_use]
+    pub fn holds_names(self) -> bool {
+        matches!(self, Self::Script(_) | Self::Csv { .. } | Self::Json)
     }
 
     /// What the archive is called where there are several files.

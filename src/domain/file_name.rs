@@ -8,6 +8,7 @@
 use std::fmt;
 
 use super::unicode::nfc;
+use super::words;
 
 mod characters;
 mod clean;
@@ -37,15 +38,16 @@ impl Stem {
         Self(clean::clean(text))
     }
 
-    /// What a person typed, unaltered but for its Unicode spelling: composed (NFC), and without
-    /// the emoji variation selectors that keyboards add unasked.
+    /// What a person typed, unaltered but for its spelling: composed (NFC), without the emoji
+    /// variation selectors that keyboards add unasked, and every run of spaces one plain space, as
+    /// Firefox would make of it.
     ///
     /// # Errors
     /// The first rule the text breaks.
     pub fn parse(text: &str) -> Result<Self, NameProblem> {
         let is_selector = |c| matches!(c, '\u{FE0E}' | '\u{FE0F}');
         let stem: String = text.chars().filter(|&c| !is_selector(c)).collect();
-        let stem = nfc(&stem).into_owned();
+        let stem = spaced_plainly(&nfc(&stem));
         check(&stem).map(|()| Self(stem))
     }
 
@@ -119,20 +121,38 @@ pub enum NameProblem {
 impl fmt::Display for NameProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty => f.write_str("the name is empty"),
-            Self::Illegal(c) if c.is_control() => write!(f, "holds U+{:04X}", u32::from(*c)),
-            Self::Illegal(c) => write!(f, "holds {c:?}, which some systems refuse"),
-            Self::Invisible(c) => write!(f, "holds the invisible U+{:04X}", u32::from(*c)),
-            Self::Leading(c) => write!(f, "begins with {c:?}"),
-            Self::Trailing(c) => write!(f, "ends with {c:?}"),
-            Self::Reserved(device) => write!(f, "{device} is a device on Windows"),
-            Self::Extension(ending) => write!(f, "ends in .{ending}, an extension of its own"),
-            Self::TooLong { bytes } => write!(f, "{bytes} bytes, of at most {MAX_STEM_BYTES}"),
+            Self::Empty => f.write_str(words::name_empty()),
+            Self::Illegal(c) if c.is_control() => f.write_str(&words::name_control(&code(*c))),
+            Self::Illegal(c) => f.write_str(&words::name_refused(&format!("{c:?}"))),
+            Self::Invisible(c) => f.write_str(&words::name_invisible(&code(*c))),
+            Self::Leading(c) => f.write_str(&words::name_leading(&format!("{c:?}"))),
+            Self::Trailing(c) => f.write_str(&words::name_trailing(&format!("{c:?}"))),
+            Self::Reserved(device) => f.write_str(&words::name_device(device)),
+            Self::Extension(ending) => f.write_str(&words::name_extension(ending)),
+            Self::TooLong { bytes } => f.write_str(&words::name_too_long(*bytes, MAX_STEM_BYTES)),
         }
     }
 }
 
 impl std::error::Error for NameProblem {}
+
+/// A character that cannot be shown.
+fn code(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
+}
+
+/// Every run of spaces, of whatever width, as one of the keyboard's.
+fn spaced_plainly(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len());
+    for c in text.chars() {
+        if !characters::is_space(c) {
+            spaced.push(c);
+        } else if !spaced.ends_with(' ') {
+            spaced.push(' ');
+        }
+    }
+    spaced
+}
 
 /// The rules a stem keeps, in the order a person should hear of them.
 fn check(stem: &str) -> Result<(), NameProblem> {
@@ -250,7 +270,7 @@ mod tests {
             "Holiday (1)",
             "\u{5199}\u{771f} 1",
             "R&D 100%",
-            "It's  me",
+            "It's me",
             "a.b",
             "draft_",
         ] {
@@ -264,6 +284,16 @@ mod tests {
             Stem::parse("\u{2764}\u{fe0f}").map(|stem| stem.0),
             Ok("\u{2764}".to_owned())
         );
+    }
+
+    #[test]
+    fn spaces_of_any_kind_and_number_are_one() {
+        for text in ["a  b", "a\u{a0}b", "a\u{3000} \u{202f}b"] {
+            let stem = Stem::parse(text);
+            assert_eq!(stem.map(|stem| stem.0), Ok("a b".to_owned()), "{text:?}");
+        }
+        check_problem("\u{a0}a", NameProblem::Leading(' '));
+        check_problem("a\tb", NameProblem::Illegal('\t'));
     }
 
     #[test]

@@ -20,6 +20,7 @@ pub mod quirks;
 mod quote;
 pub mod refusal;
 pub mod reply;
+pub mod sight;
 mod wire;
 
 use std::fmt;

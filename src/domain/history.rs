@@ -23,18 +23,18 @@ pub const MOST_DECISIONS: usize = 100_000;
 /// Letters that follow each other within so many milliseconds are one step.
 const TYPING_MS: u64 = 2_000;
 
-/// One thing a person did. `R` is what it takes to bring a picture back.
+/// One thing a person did. `R` is what it takes to bring pictures back.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step<R> {
     /// Names were decided about.
     Decided(Vec<Change>),
     /// The rules were changed.
     Ruled(Box<Ruled>),
-    /// A picture was removed.
+    /// Pictures were removed.
     Removed(R),
-    /// A picture that had a name was asked about again. This is what it was before; whoever takes
-    /// the step puts in what it was until then.
-    AskedAgain(JobId, Box<Job>),
+    /// Pictures that had names were asked about again. This is what they were before; whoever takes
+    /// the step puts in what they were until then.
+    AskedAgain(Vec<(JobId, Box<Job>)>),
 }
 
 /// What became of one picture's decision.

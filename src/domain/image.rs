@@ -15,6 +15,7 @@ pub use animation::is_animated;
 pub use media_type::MediaType;
 
 use super::problem::{Code, Problem};
+use super::words::told;
 use signature::Content;
 
 /// How many of a file's first bytes [`inspect`] wants: the longest prologue an SVG sensibly has,
@@ -49,12 +50,8 @@ impl SourceImage {
     /// The same file under another name.
     #[must_use]
     pub fn renamed(&self, name: &str) -> Self {
-        let path = match self.folder() {
-            "" => name.to_owned(),
-            folder => format!("{folder}/{name}"),
-        };
         Self {
-            path,
+            path: path::join(self.folder(), name),
             ..self.clone()
         }
     }
@@ -119,7 +116,7 @@ pub fn inspect(path: &str, size: u64, head: &[u8]) -> Verdict {
 }
 
 fn looks_like(kind: &str) -> Verdict {
-    Verdict::Problem(Problem::new(Code::NotAnImage).with_detail(format!("looks like {kind}")))
+    Verdict::Problem(Problem::new(Code::NotAnImage).with_detail(told::looks_like(kind)))
 }
 
 /// What a whole file's bytes say it is; `None` when it is no picture.

@@ -9,7 +9,7 @@ use super::facts::Facts;
 use super::file_name::Stem;
 use super::gateway::ANSWER_TOKENS;
 use super::ladder::PassedOver;
-use super::problem::Problem;
+use super::problem::{Code, Problem};
 use super::run::Moment;
 use super::said::Said;
 use super::suggestion::Suggestion;
@@ -81,6 +81,10 @@ pub struct Job {
     pub(super) is_told_apart: bool,
     /// A person said that it is like no other.
     pub(super) is_apart: bool,
+    /// It is of a list that was kept, and its file is not here.
+    pub(super) is_absent: bool,
+    /// A person wants another answer than the one it had.
+    pub(super) is_anew: bool,
     /// The model a picture begins with, once an earlier one failed it.
     pub(super) rung: usize,
     /// Attempts since it was last queued.
@@ -105,6 +109,8 @@ impl Job {
             unsendable: None,
             is_told_apart: false,
             is_apart: false,
+            is_absent: false,
+            is_anew: false,
             rung: 0,
             attempts: 0,
             max_tokens: ANSWER_TOKENS,
@@ -150,17 +156,29 @@ impl Job {
         self.facts.as_ref()
     }
 
-    /// Whether anything of it could ever be sent.
+    /// Whether anything of it could ever be sent, and its file is here.
     #[must_use]
     pub fn may_be_sent(&self) -> bool {
-        self.unsendable.is_none()
+        self.unsendable.is_none() && !self.is_absent
+    }
+
+    /// Why nothing can be done with its file, if that is not here.
+    #[must_use]
+    pub fn absence(&self) -> Option<Problem> {
+        self.is_absent.then(|| Problem::new(Code::NotHere))
+    }
+
+    /// Whether an answer that it once had will do.
+    #[must_use]
+    pub fn may_be_remembered(&self) -> bool {
+        !self.is_anew
     }
 
     /// Whether it may be asked once more what tells it from others of its name.
     #[must_use]
     pub fn may_be_told_apart(&self) -> bool {
         let is_named = self.status.stage() == Stage::Named;
-        is_named && !self.is_told_apart && self.decision == Decision::Open
+        is_named && !self.is_told_apart && !self.is_absent && self.decision == Decision::Open
     }
 
     /// Who would not name it, with their reasons.
@@ -179,7 +197,7 @@ impl Job {
         match &self.unsendable {
             _ if self.name().is_some() => Status::Named,
             Some(problem) => Status::Skipped(problem.clone()),
-            None => Status::Parked,
+            None => self.absence().map_or(Status::Parked, Status::Skipped),
         }
     }
 
@@ -192,6 +210,7 @@ impl Job {
             unsendable: self.unsendable.take(),
             is_told_apart: self.is_told_apart,
             is_apart: self.is_apart,
+            is_anew: self.is_anew,
             ..Self::new(self.status.clone())
         };
     }

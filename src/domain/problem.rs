@@ -46,6 +46,8 @@ pub enum Code {
     NotAnImage,
     ChangedOnDisk,
     Unreadable,
+    /// The picture is of an earlier list, and its file was not dropped again.
+    NotHere,
     // Renaming in place.
     /// Something else in the folder has the name.
     NameTaken,
@@ -116,7 +118,7 @@ impl Retry {
 
 impl Code {
     /// Every code, in the order of the taxonomy.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::Unauthorized,
         Self::NoCredit,
         Self::BudgetExceeded,
@@ -148,6 +150,7 @@ impl Code {
         Self::NotAnImage,
         Self::ChangedOnDisk,
         Self::Unreadable,
+        Self::NotHere,
         Self::NameTaken,
         Self::NotRenamed,
         Self::NotAllowed,
@@ -192,6 +195,7 @@ impl Code {
             Self::NotAnImage => "not_an_image",
             Self::ChangedOnDisk => "changed_on_disk",
             Self::Unreadable => "unreadable",
+            Self::NotHere => "not_here",
             Self::NameTaken => "name_taken",
             Self::NotRenamed => "not_renamed",
             Self::NotAllowed => "not_allowed",
@@ -271,12 +275,17 @@ impl Code {
             | Self::TooManyPixels
             | Self::NameTaken => Remedy::NameByHand,
             Self::NotAllowed | Self::NoJournal | Self::NotInFolder => Remedy::ChooseFolder,
-            Self::EmptyFile | Self::NotAnImage | Self::ChangedOnDisk | Self::Unreadable => {
-                Remedy::DropAgain
-            }
+            Self::EmptyFile
+            | Self::NotAnImage
+            | Self::ChangedOnDisk
+            | Self::Unreadable
+            | Self::NotHere => Remedy::DropAgain,
         }
     }
 }
+
+/// What tells a device that sees nothing from a model that refuses to look.
+const NOTHING_SEEN: &str = "nothing is surely seen in it";
 
 /// A [`Code`] with the words and links of this one occurrence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -301,6 +310,18 @@ impl Problem {
             link: None,
             status: None,
         }
+    }
+
+    /// This device looked at the picture and is sure of nothing.
+    #[must_use]
+    pub fn nothing_seen() -> Self {
+        Self::new(Code::Declined).with_detail(NOTHING_SEEN)
+    }
+
+    /// Whether it is [`Self::nothing_seen`], and no model's refusal.
+    #[must_use]
+    pub fn is_nothing_seen(&self) -> bool {
+        self.code == Code::Declined && self.detail == NOTHING_SEEN
     }
 
     /// The same problem with a line of detail.

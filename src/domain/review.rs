@@ -1,57 +1,65 @@
-//! In which order the list is shown for review. The names are numbered in list order whatever is
-//! shown.
+//! How the list is shown for review: in which [`Order`], what of it ([`Filter`]), in which groups
+//! ([`Listing`]), and what of it is selected ([`Selection`]).
+//!
+//! The names are numbered in list order whatever is shown, and what is not shown is not removed.
 
-use super::decision::Decision;
-use super::description::DOUBTFUL_BELOW;
-use super::image::JobId;
-use super::job::{Job, Stage};
+mod filter;
+mod listing;
+mod menus;
+mod order;
+mod selection;
+mod standing;
+mod walk;
 
-/// How the list is sorted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
-    /// As the pictures came.
-    #[default]
-    List,
-    /// What needs a person's eye comes first.
-    DoubtfulFirst,
+pub use filter::{Filter, Kind, Sieve};
+pub use listing::{Folder, Line, Listing};
+pub use menus::{Choices, Menu, folder};
+pub use order::Order;
+pub use selection::Selection;
+pub use standing::Standing;
+pub use walk::{Walk, walk};
+
+use super::file_name::FileName;
+use super::image::path;
+use super::job::Job;
+use super::taken::Taken;
+
+/// What a person wants to see.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wishes {
+    pub order: Order,
+    pub filter: Filter,
+    /// Pictures of one folder stand together, under its name.
+    pub is_grouped: bool,
 }
 
-/// How urgently a picture wants to be looked at; the smallest comes first.
-///
-/// Without a name comes before a name in doubt, and the less sure the model is the sooner. A name
-/// of unknown confidence stands between those in doubt and those that are not. What a person
-/// typed or picked needs no second look, and what is still to be named cannot have a first.
-type Urgency = u8;
-
-const FAILED: Urgency = 0;
-const LEAST_SURE: Urgency = 1;
-const UNKNOWN: Urgency = LEAST_SURE + DOUBTFUL_BELOW;
-const MOST_SURE: Urgency = UNKNOWN + 1 + 100;
-const DECIDED: Urgency = MOST_SURE + 1;
-const UNNAMED: Urgency = DECIDED + 1;
-const SKIPPED: Urgency = UNNAMED + 1;
-
-/// The pictures that need a person's eye first; equals stay in list order.
-#[must_use]
-pub fn doubtful_first<'a>(jobs: impl Iterator<Item = (JobId, &'a Job)>) -> Vec<JobId> {
-    // One pass, as there are few urgencies and may be many pictures.
-    let mut by_urgency = vec![Vec::new(); usize::from(SKIPPED) + 1];
-    for (id, job) in jobs {
-        by_urgency[usize::from(urgency(job))].push(id);
+impl Wishes {
+    /// Whether everything is shown as it came.
+    #[must_use]
+    pub fn are_plain(&self) -> bool {
+        *self == Self::default()
     }
-    by_urgency.concat()
+
+    /// What a picture is sorted by, its folder first where those stand together.
+    #[must_use]
+    pub fn key(&self, subject: &Subject<'_>) -> Vec<u8> {
+        let mut key = Vec::new();
+        if self.is_grouped {
+            key = path::sort_key(path::folder(subject.path));
+        }
+        self.order.add_key(subject, &mut key);
+        key
+    }
 }
 
-fn urgency(job: &Job) -> Urgency {
-    match (job.status().stage(), job.said()) {
-        (Stage::Failed, _) => FAILED,
-        (Stage::Skipped, _) => SKIPPED,
-        (Stage::Named, _) if *job.decision() != Decision::Open => DECIDED,
-        (Stage::Named, Some(said)) => match said.details().confidence {
-            Some(sure) if sure < DOUBTFUL_BELOW => LEAST_SURE + sure,
-            Some(sure) => UNKNOWN + 1 + sure.min(100),
-            None => UNKNOWN,
-        },
-        _ => UNNAMED,
-    }
+/// What is known of a picture when it is put in its place.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// Where it lies, with its old name.
+    pub path: &'a str,
+    pub job: &'a Job,
+    /// The new name, if it has one.
+    pub name: Option<&'a FileName>,
+    /// When its file was last changed, where that is asked for: [`Order::Taken`].
+    pub file_time: Option<Taken>,
 }

@@ -65,6 +65,8 @@ pub struct Tells {
     pub date: bool,
     /// Good names nearby, and names that the person typed.
     pub examples: bool,
+    /// What this device reads in it.
+    pub text: bool,
 }
 
 impl Default for Rules {

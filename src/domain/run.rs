@@ -7,8 +7,10 @@
 //!
 //! The promises it keeps: a late answer never overwrites what a person typed; a picture that was
 //! answered is not asked again; a model that refuses costs two requests; a key that is refused
-//! stops the run once, unless a person listed another gateway to go on with.
+//! stops the run once, unless a person listed another gateway to go on with; a picture that was
+//! answered at an earlier run is not asked about, unless a person wants another name for it.
 
+mod keeping;
 mod next;
 mod outcome;
 mod person;
@@ -37,6 +39,7 @@ use super::ladder::Ladder;
 use super::lineup::{Lineup, Sharing};
 use super::pace::Pace;
 use super::problem::Problem;
+use super::session::Recalled;
 use super::suggestion::Suggestion;
 
 /// Milliseconds on a clock that never goes back. Handed in, never read.
@@ -72,6 +75,10 @@ pub struct Tick {
 pub enum Event {
     /// Pictures joined the list; those with a problem hold nothing that could be sent.
     Added(Vec<(JobId, Option<Problem>)>),
+    /// Pictures of a kept list join it again, and whether one answer does for all that are alike.
+    BroughtBack(Vec<(JobId, Job)>, bool),
+    /// The files of these pictures are here again.
+    Attached(Vec<JobId>),
     /// A person asks for names.
     Started(Lineup),
     Paused,
@@ -91,6 +98,8 @@ pub enum Event {
     Decided(Vec<(JobId, Decision)>),
     /// The thumbnail is made, and this is what the file tells.
     Prepared(JobId, Facts),
+    /// The same, and what was said of the picture at an earlier run.
+    Remembered(JobId, Facts, Box<Recalled>),
     /// No thumbnail can be made, or none as long as this lasts.
     Unpreparable(JobId, Problem),
     /// The request of this ticket came to an end: for each of its pictures a name or none, or a
@@ -200,6 +209,8 @@ impl Run {
         let mut commands = Vec::new();
         match event {
             Event::Added(pictures) => self.add(pictures),
+            Event::BroughtBack(jobs, alike_once) => self.bring_back(jobs, alike_once),
+            Event::Attached(jobs) => self.attach(&jobs),
             Event::Started(lineup) => self.start(&lineup, tick.now, &mut commands),
             Event::Paused => self.pause(None),
             Event::Resumed(lineup) => self.resume(&lineup, tick.now, &mut commands),
@@ -211,6 +222,7 @@ impl Run {
             Event::SetApart(job) => self.set_apart(job),
             Event::Decided(names) => self.decide(names, &mut commands),
             Event::Prepared(job, facts) => self.prepared(job, facts),
+            Event::Remembered(job, facts, recalled) => self.remember(job, facts, *recalled),
             Event::Unpreparable(job, problem) => self.leave_unprepared(job, problem),
             Event::Replied(ticket, reply) => self.hear(ticket, reply, tick),
             Event::Seen(jobs) => self.seen = jobs,

@@ -10,11 +10,13 @@ use super::suggestion::Suggestion;
 /// An answer as a picture keeps it; cheap to clone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Said {
-    description: Arc<Description>,
+    pub(super) description: Arc<Description>,
     /// Who said it.
     pub asked: Asked,
     /// US dollars, where it is known.
     pub cost_usd: Option<f64>,
+    /// It was said, and paid for, at an earlier run.
+    pub is_remembered: bool,
 }
 
 impl Said {
@@ -26,6 +28,7 @@ impl Said {
             }),
             asked,
             cost_usd: answer.usage.cost_usd,
+            is_remembered: false,
         }
     }
 
@@ -35,6 +38,16 @@ impl Said {
         Self {
             cost_usd: None,
             ..self.clone()
+        }
+    }
+
+    /// The same at a later run: nothing more is paid.
+    #[must_use]
+    pub(super) fn remembered(self) -> Self {
+        Self {
+            cost_usd: None,
+            is_remembered: true,
+            ..self
         }
     }
 

@@ -6,15 +6,13 @@
 use super::archive_options::ArchiveOptions;
 use super::case_style::{CaseStyle, Separator};
 use super::date_order::DateOrder;
+use super::lines::Lines;
 use super::lineup::Sharing;
 use super::picture_size::PictureSize;
 use super::rules::{Rules, Tells};
 
 /// The version of the stored form; raised when an old field changes its meaning.
 const VERSION: &str = "1";
-
-const YES: &str = "yes";
-const NO: &str = "no";
 
 /// Everything that is remembered between visits.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,72 +42,76 @@ impl Settings {
     /// Reads what [`Settings::to_text`] wrote.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        if stored(text, "version").as_deref() != Some(VERSION) {
+        let lines = Lines::read(text);
+        if lines.text("version").as_deref() != Some(VERSION) {
             return Self::default();
         }
-        let value = |name: &str| stored(text, name).unwrap_or_default();
+        let value = |name: &str| lines.text(name).unwrap_or_default();
         Self {
             gateways: (1..)
-                .map_while(|number| read_gateway(text, number))
+                .map_while(|number| read_gateway(&lines, number))
                 .collect(),
             budget: value("budget"),
             input_price: value("input_price"),
             output_price: value("output_price"),
             sharing: Sharing::read(&value("sharing")).unwrap_or_default(),
-            rules: read_rules(text),
-            archive: read_archive(text),
+            rules: read_rules(&lines),
+            archive: read_archive(&lines),
         }
     }
 
-    /// One line for each value: its name, a tab, the value.
+    /// As [`Lines`].
     #[must_use]
     pub fn to_text(&self) -> String {
-        let mut text = line("version", VERSION);
+        let mut lines = Lines::default().with("version", VERSION);
         for (number, chosen) in (1..).zip(&self.gateways) {
-            text += &line(&numbered("gateway", number), &chosen.gateway);
-            text += &line(&numbered("address", number), &chosen.address);
-            text += &line(&numbered("model", number), &chosen.model);
+            lines = lines
+                .with(&numbered("gateway", number), &chosen.gateway)
+                .with(&numbered("address", number), &chosen.address)
+                .with(&numbered("model", number), &chosen.model);
         }
-        let (rules, archive) = (&self.rules, &self.archive);
-        // Without a line it is left to the case style; an empty one means none at all.
-        let separator = rules.separator.map(|it| ("separator", it.as_str()));
-        for (name, value) in [
-            ("budget", self.budget.as_str()),
-            ("input_price", &self.input_price),
-            ("output_price", &self.output_price),
-            ("sharing", self.sharing.as_str()),
-            ("case", rules.case.as_str()),
-            ("max_words", &rules.max_words.to_string()),
-            ("max_chars", &rules.max_chars.to_string()),
-            ("ascii", yes_or_no(rules.is_ascii)),
-            ("language", &rules.language),
-            ("template", &rules.template),
-            ("dates", rules.dates.as_str()),
-            ("instructions", &rules.instructions),
-            ("glossary", &rules.glossary),
-            ("tell_folder", yes_or_no(rules.tells.folder)),
-            ("tell_date", yes_or_no(rules.tells.date)),
-            ("tell_examples", yes_or_no(rules.tells.examples)),
-            ("alike_once", yes_or_no(rules.is_alike_asked_once)),
-            ("tell_apart", yes_or_no(rules.tells_apart)),
-            ("videos", yes_or_no(rules.takes_videos)),
-            ("picture_size", &rules.picture_size.to_string()),
-            ("zip_folders", yes_or_no(archive.keeps_folders)),
-            ("zip_unnamed", yes_or_no(archive.takes_unnamed)),
-            ("zip_names", yes_or_no(archive.has_names)),
-            ("zip_summary", yes_or_no(archive.has_summary)),
-        ]
-        .into_iter()
-        .chain(separator)
-        {
-            text += &line(name, value);
-        }
-        text
+        let lines = lines
+            .with("budget", &self.budget)
+            .with("input_price", &self.input_price)
+            .with("output_price", &self.output_price)
+            .with("sharing", self.sharing.as_str());
+        with_archive(with_rules(lines, &self.rules), self.archive).into_text()
     }
 }
 
-fn read_gateway(text: &str, number: usize) -> Option<ChosenGateway> {
-    let value = |name| stored(text, &numbered(name, number));
+fn with_rules(lines: Lines, rules: &Rules) -> Lines {
+    lines
+        .with("case", rules.case.as_str())
+        .with_number("max_words", rules.max_words)
+        .with_number("max_chars", rules.max_chars)
+        .with_truth("ascii", rules.is_ascii)
+        .with("language", &rules.language)
+        .with("template", &rules.template)
+        .with("dates", rules.dates.as_str())
+        .with("instructions", &rules.instructions)
+        .with("glossary", &rules.glossary)
+        .with_truth("tell_folder", rules.tells.folder)
+        .with_truth("tell_date", rules.tells.date)
+        .with_truth("tell_examples", rules.tells.examples)
+        .with_truth("tell_text", rules.tells.text)
+        .with_truth("alike_once", rules.is_alike_asked_once)
+        .with_truth("tell_apart", rules.tells_apart)
+        .with_truth("videos", rules.takes_videos)
+        .with("picture_size", &rules.picture_size.to_string())
+        // Without a line it is left to the case style; an empty one means none at all.
+        .with_some("separator", rules.separator.map(Separator::as_str))
+}
+
+fn with_archive(lines: Lines, archive: ArchiveOptions) -> Lines {
+    lines
+        .with_truth("zip_folders", archive.keeps_folders)
+        .with_truth("zip_unnamed", archive.takes_unnamed)
+        .with_truth("zip_names", archive.has_names)
+        .with_truth("zip_summary", archive.has_summary)
+}
+
+fn read_gateway(lines: &Lines, number: usize) -> Option<ChosenGateway> {
+    let value = |name| lines.text(&numbered(name, number));
     Some(ChosenGateway {
         gateway: value("gateway")?,
         address: value("address").unwrap_or_default(),
@@ -117,35 +119,27 @@ fn read_gateway(text: &str, number: usize) -> Option<ChosenGateway> {
     })
 }
 
-fn read_archive(text: &str) -> ArchiveOptions {
+fn read_archive(lines: &Lines) -> ArchiveOptions {
     let usual = ArchiveOptions::default();
+    let is_on = |name, usual| lines.truth(name).unwrap_or(usual);
     ArchiveOptions {
-        keeps_folders: is_on(text, "zip_folders", usual.keeps_folders),
-        takes_unnamed: is_on(text, "zip_unnamed", usual.takes_unnamed),
-        has_names: is_on(text, "zip_names", usual.has_names),
-        has_summary: is_on(text, "zip_summary", usual.has_summary),
+        keeps_folders: is_on("zip_folders", usual.keeps_folders),
+        takes_unnamed: is_on("zip_unnamed", usual.takes_unnamed),
+        has_names: is_on("zip_names", usual.has_names),
+        has_summary: is_on("zip_summary", usual.has_summary),
     }
 }
 
-fn is_on(text: &str, name: &str, usual: bool) -> bool {
-    stored(text, name).map_or(usual, |value| value == YES)
-}
-
-fn read_rules(text: &str) -> Rules {
+fn read_rules(lines: &Lines) -> Rules {
     let usual = Rules::default();
-    let value = |name: &str| stored(text, name);
+    let value = |name: &str| lines.text(name);
     let case = value("case").as_deref().and_then(CaseStyle::read);
-    let number = |name, usual| {
-        value(name)
-            .and_then(|text| text.parse().ok())
-            .unwrap_or(usual)
-    };
-    let is_on = |name, usual| is_on(text, name, usual);
+    let is_on = |name, usual| lines.truth(name).unwrap_or(usual);
     Rules {
         case: case.unwrap_or(usual.case),
         separator: value("separator").as_deref().and_then(Separator::read),
-        max_words: number("max_words", usual.max_words),
-        max_chars: number("max_chars", usual.max_chars),
+        max_words: lines.number("max_words").unwrap_or(usual.max_words),
+        max_chars: lines.number("max_chars").unwrap_or(usual.max_chars),
         is_ascii: is_on("ascii", usual.is_ascii),
         language: value("language").unwrap_or_default(),
         template: value("template").unwrap_or(usual.template),
@@ -159,6 +153,7 @@ fn read_rules(text: &str) -> Rules {
             folder: is_on("tell_folder", usual.tells.folder),
             date: is_on("tell_date", usual.tells.date),
             examples: is_on("tell_examples", usual.tells.examples),
+            text: is_on("tell_text", usual.tells.text),
         },
         is_alike_asked_once: is_on("alike_once", usual.is_alike_asked_once),
         tells_apart: is_on("tell_apart", usual.tells_apart),
@@ -170,44 +165,12 @@ fn read_rules(text: &str) -> Rules {
     }
 }
 
-fn yes_or_no(is_on: bool) -> &'static str {
-    if is_on { YES } else { NO }
-}
-
 /// The first gateway's values have the plain names they had when there was but one.
 fn numbered(name: &str, number: usize) -> String {
     match number {
         1 => name.to_owned(),
         _ => format!("{name}{number}"),
     }
-}
-
-fn line(name: &str, value: &str) -> String {
-    format!("{name}\t{}\n", in_one_line(value))
-}
-
-fn stored(text: &str, name: &str) -> Option<String> {
-    text.split('\n')
-        .filter_map(|line| line.split_once('\t'))
-        .find(|(other, _)| *other == name)
-        .map(|(_, value)| in_its_own_lines(value))
-}
-
-/// Instructions may have several lines.
-fn in_one_line(value: &str) -> String {
-    value.replace('\\', "\\\\").replace('\n', "\\n")
-}
-
-fn in_its_own_lines(value: &str) -> String {
-    let mut own = String::new();
-    let mut chars = value.chars();
-    while let Some(c) = chars.next() {
-        own.push(match c {
-            '\\' if chars.next() == Some('n') => '\n',
-            c => c,
-        });
-    }
-    own
 }
 
 #[cfg(test)]
@@ -257,6 +220,7 @@ mod tests {
                     folder: true,
                     date: false,
                     examples: true,
+                    text: true,
                 },
                 is_alike_asked_once: false,
                 tells_apart: false,

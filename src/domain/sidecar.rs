@@ -7,13 +7,16 @@
 //! | `IMG_1.xmp`, `IMG_1.JPG.xmp` | Lightroom, darktable, digiKam |
 //! | `IMG_1.MOV`, `IMG_1.MP4` | Live Photos and motion photos |
 //! | `IMG_1.AAE` | edits of Apple's Photos |
+//! | `IMG_1.NEF`, `IMG_1.CR3`, `IMG_1.DNG` and other camera RAW | cameras that write both |
 //! | `IMG_1.THM`, `IMG_1.WAV`, `IMG_1.pp3`, `IMG_1.dop` | cameras and developers of raw files |
 //! | `IMG_1.JPG.json`, `IMG_1.JPG.supplemental-metadata.json` | Google Takeout, which cuts long names short |
 //! | `IMG.JPG(1).json`, `IMG.JPG.supplemental-metadata(1).json` | Google Takeout, beside `IMG(1).JPG` |
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use super::image::MediaType;
 use super::image::path::{extension, file_name, folder};
+use super::unicode::lower;
 
 /// What stands in the place of a picture's extension.
 const BY_STEM: [&str; 9] = [
@@ -30,12 +33,29 @@ const TAKEOUT: &str = ".supplemental-metadata";
 #[must_use]
 pub fn may_be(path: &str) -> bool {
     let extension = extension(path).to_ascii_lowercase();
-    BY_STEM.contains(&&*extension)
+    let is_raw = || MediaType::from_extension(&extension) == Some(MediaType::CameraRaw);
+    BY_STEM.contains(&&*extension) || is_raw()
+}
+
+/// Which of these pictures are camera RAW beside another picture of the same stem: one photograph,
+/// written twice. The other one is asked about, and the RAW file goes with it.
+#[must_use]
+pub fn raw_beside(pictures: &[(&str, MediaType)]) -> Vec<bool> {
+    let raw = MediaType::CameraRaw;
+    let has_raw = pictures.iter().any(|(_, kind)| *kind == raw);
+    let others: HashSet<String> = pictures
+        .iter()
+        .filter(|(_, kind)| has_raw && *kind != raw && !kind.is_video())
+        .map(|(path, _)| stem(&lower(path)).to_owned())
+        .collect();
+    let is_beside =
+        |(path, kind): &(&str, MediaType)| *kind == raw && others.contains(stem(&lower(path)));
+    pictures.iter().map(is_beside).collect()
 }
 
 /// For each of `others` the place of the picture it goes with, if any does: paths against paths,
 /// in capitals or not. Of two pictures with one stem, such as a raw file and its JPEG, the first is
-/// meant. What is a picture itself goes with none.
+/// meant. What has a row of its own goes with none.
 #[must_use]
 pub fn matched(pictures: &[&str], others: &[&str]) -> Vec<Option<usize>> {
     if others.is_empty() {
@@ -44,12 +64,12 @@ pub fn matched(pictures: &[&str], others: &[&str]) -> Vec<Option<usize>> {
     let mut by_name: HashMap<String, usize> = HashMap::new();
     let mut by_stem: HashMap<String, usize> = HashMap::new();
     for (place, picture) in pictures.iter().enumerate() {
-        let path = picture.to_lowercase();
+        let path = lower(picture);
         by_stem.entry(stem(&path).to_owned()).or_insert(place);
         by_name.entry(path).or_insert(place);
     }
     let found = others.iter().map(|other| {
-        let path = other.to_lowercase();
+        let path = lower(other);
         if !may_be(other) || by_name.contains_key(&path) {
             return None;
         }
@@ -65,7 +85,7 @@ pub fn matched(pictures: &[&str], others: &[&str]) -> Vec<Option<usize>> {
 /// The name of a file that goes with a picture when that gets its new name; all of them file names.
 #[must_use]
 pub fn new_name(picture: &str, new_picture: &str, sidecar: &str) -> String {
-    let is_its = |tail: &Tail<'_>| tail.picture().to_lowercase() == picture.to_lowercase();
+    let is_its = |tail: &Tail<'_>| lower(&tail.picture()) == lower(picture);
     match Tail::of(sidecar).filter(is_its) {
         Some(tail) => [new_picture, &tail.rest].concat(),
         None => [stem(new_picture), &sidecar[stem(sidecar).len()..]].concat(),
@@ -175,6 +195,22 @@ mod tests {
         ] {
             check(picture, sidecar, Some(renamed));
         }
+    }
+
+    #[test]
+    fn camera_raw_goes_with_the_other_picture_of_its_stem_and_folder() {
+        let (raw, jpeg) = (MediaType::CameraRaw, MediaType::Jpeg);
+        let pictures = [
+            ("a/DSC_1.NEF", raw),
+            ("a/dsc_1.jpg", jpeg),
+            ("a/DSC_2.NEF", raw),
+            ("b/DSC_2.JPG", jpeg),
+            ("a/DSC_3.MOV", MediaType::QuickTime),
+            ("a/DSC_3.NEF", raw),
+        ];
+        let beside = raw_beside(&pictures);
+        assert_eq!(beside, [true, false, false, false, false, false]);
+        check("a/dsc_1.jpg", "a/DSC_1.NEF", Some("red-barn.NEF"));
     }
 
     #[test]

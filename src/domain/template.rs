@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use super::words::dialogs;
+
 mod counter;
 mod moment;
 mod parse;
@@ -154,27 +156,25 @@ fn without_hole<'a>(before: &mut String, after: &'a str) -> &'a str {
     rest
 }
 
+/// A placeholder as it is written.
+fn held(word: &str) -> String {
+    format!("{{{word}}}")
+}
+
 impl fmt::Display for TemplateProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unknown(Some(meant)) => {
-                write!(f, "no such placeholder; did you mean {{{meant}}}?")
+            Self::Unknown(Some(meant)) => f.write_str(&dialogs::template_meant(&held(meant))),
+            Self::Unknown(None) => f.write_str(dialogs::template_unknown()),
+            Self::NoChoice(word) => f.write_str(&dialogs::template_no_choice(&held(word))),
+            Self::Extension => f.write_str(dialogs::template_extension()),
+            Self::NotACounter(_) => f.write_str(dialogs::template_counter()),
+            Self::NotAnAmount(_) => f.write_str(dialogs::template_amount()),
+            Self::NotInPattern(c) => f.write_str(&dialogs::template_pattern(&c.to_string())),
+            Self::LoneBrace(brace) => {
+                f.write_str(&dialogs::template_brace(&format!("{brace}{brace}")))
             }
-            Self::Unknown(None) => f.write_str("no such placeholder"),
-            Self::NoChoice(word) => write!(f, "{{{word}}} takes nothing after a colon"),
-            Self::Extension => f.write_str("the extension is added by itself"),
-            Self::NotACounter(_) => {
-                f.write_str("a counter is written like {n:001}, {n:001,+10} or {n:01,folder}")
-            }
-            Self::NotAnAmount(_) => f.write_str("a number is missing here, such as {hash:8}"),
-            Self::NotInPattern(c) => {
-                write!(
-                    f,
-                    "\u{201c}{c}\u{201d} means nothing here; use YYYY MM DD HH mm ss"
-                )
-            }
-            Self::LoneBrace(brace) => write!(f, "write {brace}{brace} for a brace by itself"),
-            Self::Illegal(_) => f.write_str("a file name cannot hold it, so it becomes a hyphen"),
+            Self::Illegal(_) => f.write_str(dialogs::template_illegal()),
         }
     }
 }

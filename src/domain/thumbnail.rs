@@ -12,6 +12,9 @@ pub const TEXT_EDGE_PX: u32 = 1024;
 /// The largest that a person can choose: what models with the sharpest eyes do not shrink again.
 pub const LARGEST_EDGE_PX: u32 = 1568;
 
+/// The same of a picture that this device looks at itself: a window of 1920 pixels can be read in it.
+pub const LOOKED_AT_EDGE_PX: u32 = 1280;
+
 /// The long edge of what the list shows, in pixels: 80 on a screen with two device pixels to one.
 pub const PREVIEW_EDGE_PX: u32 = 160;
 

@@ -26,8 +26,19 @@ cargo xtask fuzz [TARGET] [--seconds N]
     Feeds every reader of foreign bytes, or one, with inputs that libFuzzer invents; needs a C++ compiler.
     --seconds N   as long for each, instead of 60
 
-cargo xtask bench [thumbnails|intake|imaging|pace|naming]
+cargo xtask bench [thumbnails|intake|imaging|pace|naming|page|zip|lighthouse]
     Builds the page for release and times it, or one part of it, in Chromium, beside its goals.
+
+cargo xtask bench names
+    Names the pictures of tests/data/names on this device and judges the names; fails where they are worse than
+    docs/on-device.md says. With EPONYM_BENCH_KEY, EPONYM_BENCH_URL and EPONYM_BENCH_MODEL it asks that gateway instead.
+
+cargo xtask screenshots [STATE]
+    Builds the page for release and keeps pictures of every state, or of one, on four screens in both themes:
+    all in target/screenshots, those that the documents show in docs/screenshots.
+
+cargo xtask icons
+    Renders the icons that are drawn in style/ into the sizes that platforms want.
 ";
 
 /// What the person asked for.
@@ -37,6 +48,11 @@ pub(crate) enum Task {
     Test(Extent),
     /// A part of the benchmarks, or all.
     Bench(Option<String>),
+    /// Called by Trunk.
+    Finish,
+    Icons,
+    /// Of one state, or of all.
+    Screenshots(Option<String>),
     Size,
     Engines,
     Fuzz(fuzz::Options),
@@ -56,6 +72,9 @@ pub(crate) fn read(mut parser: Parser) -> Result<Task> {
             "bench" => read_part(&mut parser).map(Task::Bench),
             "engines" => read_nothing(&mut parser).map(|()| Task::Engines),
             "fuzz" => read_fuzz(&mut parser).map(Task::Fuzz),
+            "icons" => read_nothing(&mut parser).map(|()| Task::Icons),
+            "screenshots" => read_part(&mut parser).map(Task::Screenshots),
+            "finish" => read_nothing(&mut parser).map(|()| Task::Finish),
             "size" => read_nothing(&mut parser).map(|()| Task::Size),
             "help" => Ok(Task::Help),
             unknown => bail!("there is no command {unknown:?}\n\n{HELP}"),
@@ -161,6 +180,13 @@ mod tests {
         check("", Task::Help);
         check("--help", Task::Help);
         check("help", Task::Help);
+        check("finish", Task::Finish);
+        check("icons", Task::Icons);
+        check("screenshots", Task::Screenshots(None));
+        check(
+            "screenshots done",
+            Task::Screenshots(Some("done".to_owned())),
+        );
         check("size", Task::Size);
         check("engines", Task::Engines);
         check("fuzz", Task::Fuzz(fuzz::Options::default()));

@@ -66,7 +66,13 @@ pub(crate) fn become_program(mut command: Command) -> Result<()> {
 
 fn search_path() -> Vec<PathBuf> {
     let tools = project::tools();
-    let own = ["bin", "binaryen/node_modules/.bin", "stand-in"].map(|folder| tools.join(folder));
+    let own = [
+        "bin",
+        "binaryen/node_modules/.bin",
+        "terser/node_modules/.bin",
+        "stand-in",
+    ];
+    let own = own.map(|folder| tools.join(folder));
     let inherited = env::var_os("PATH").unwrap_or_default();
     own.into_iter()
         .chain(env::split_paths(&inherited))

@@ -4,13 +4,15 @@
 //! interrupted one goes on where it stopped. Versions are pinned here and in `Cargo.lock`, nowhere else.
 
 pub(crate) mod aimock;
-pub(crate) mod imaging;
+pub(crate) mod auditors;
 mod lock;
 mod npm;
+pub(crate) mod peers;
 pub(crate) mod python;
 mod rust;
 mod services;
 pub(crate) mod system;
+mod terser;
 mod tools;
 pub(crate) mod wasm_opt;
 
@@ -21,6 +23,7 @@ pub(crate) fn for_page() -> Result<()> {
     rust::add_target()?;
     rust::fetch()?;
     tools::install()?;
+    terser::install();
     wasm_opt::install()
 }
 
@@ -35,7 +38,8 @@ pub(crate) fn for_all_checks() -> Result<()> {
     for_page()?;
     system::install()?;
     python::install()?;
-    aimock::install()
+    aimock::install()?;
+    auditors::install_axe()
 }
 
 /// The other browsers, for what must be the same in all.

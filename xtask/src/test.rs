@@ -6,7 +6,7 @@
 use crate::page;
 use crate::process::{command, run};
 use crate::project::{self, WASM};
-use crate::setup::{self, aimock, python, system};
+use crate::setup::{self, aimock, auditors, python, system};
 use crate::size;
 use anyhow::{Context, Result};
 use std::process::Command;
@@ -73,7 +73,15 @@ fn formatting() -> Result<()> {
 }
 
 fn native_tests() -> Result<()> {
-    run(cargo("test").args(["--package", "eponym", "--package", "xtask"]))
+    let packages = [
+        "--package",
+        "eponym",
+        "--package",
+        "languages",
+        "--package",
+        "xtask",
+    ];
+    run(cargo("test").args(packages))
 }
 
 /// Every schedule of faults, compiled to be fast; the native tests play a few of them.
@@ -135,16 +143,19 @@ pub(crate) fn engines() -> Result<()> {
     run_end_to_end(&["--test", "engines"])
 }
 
-/// One at a time: each drives a browser of its own and some measure how smooth it runs. With gateways by others, which
+/// Two at a time: each drives a browser of its own, and waits for it most of the time. With gateways by others, which
 /// judge how the page calls them.
 fn run_end_to_end(which: &[&str]) -> Result<()> {
     let mut test = cargo("test");
-    test.args(["--package", "e2e"]).args(which);
-    test.args(["--", "--test-threads=1"]);
+    // What fails once may hide what fails after it.
+    test.args(["--package", "e2e", "--no-fail-fast"])
+        .args(which);
+    test.args(["--", "--test-threads=2"]);
     test.env("EPONYM_DIST", project::dist());
     test.env("EPONYM_LLMOCK_PYTHON", python::interpreter());
     test.env("EPONYM_NODE", aimock::node()?);
     test.env("EPONYM_AIMOCK", aimock::program());
+    test.env("EPONYM_AXE", auditors::axe());
     test.env("CHROMEDRIVER", system::chromedriver()?);
     run(test.env("CHROMIUM", system::chromium()?))
 }

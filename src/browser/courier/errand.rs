@@ -1,6 +1,7 @@
 //! The worker's side: asks the gateway, reads what it says, and writes back.
 
 mod examination;
+mod sighting;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -21,6 +22,7 @@ use crate::domain::problem::{Code, Problem};
 use crate::domain::prompt::{Choices, Prompt};
 use crate::domain::run::Answer;
 use crate::domain::silence::{Doubt, Silence};
+use crate::domain::words::told;
 
 /// Where errands are run.
 #[derive(Clone, Default)]
@@ -106,8 +108,9 @@ impl GatewayLine<'_> {
             return self.known_models().await;
         }
         let reply = self.send("models", None).await?;
-        catalog::read_models(&reply, self.gateway.preset, self.gateway.key.as_ref())
-            .map_err(|refusal| refusal.problem)
+        let models = catalog::read_models(&reply, self.gateway.preset, self.gateway.key.as_ref())
+            .map_err(|refusal| refusal.problem)?;
+        Ok(self.with_sight(models).await)
     }
 
     /// What the preset knows, once a question without content has shown that the key is good.
@@ -164,13 +167,11 @@ impl GatewayLine<'_> {
         problem.link = page_for(code, self.gateway.preset);
         if let FetchFailure::CutShort { status } = failure {
             problem.status = Some(status);
-            problem.detail = "the answer broke off".to_owned();
+            problem.detail = told::ANSWER_BROKE_OFF.to_owned();
         } else if let Some(host) = base.host() {
             // One that was heard before either is away or says something no page may read.
             problem.detail = match (code, is_known) {
-                (Code::Unreachable, true) => {
-                    format!("{host} gives no answer, or one that the browser hides")
-                }
+                (Code::Unreachable, true) => told::no_answer_from(host),
                 _ => host.to_owned(),
             };
         }

@@ -3,6 +3,7 @@
 
 mod diagnosis;
 mod hint;
+mod said;
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
@@ -10,7 +11,6 @@ use wasm_bindgen::JsValue;
 use super::Heard;
 use crate::browser::fields::{self, Fields};
 use crate::domain::backoff::RetryAfter;
-use crate::domain::description::Details;
 use crate::domain::gateway::Gateway;
 use crate::domain::gateway::api_key::ApiKey;
 use crate::domain::gateway::base_url::BaseUrl;
@@ -23,9 +23,9 @@ use crate::domain::gateway::reply::Usage;
 use crate::domain::problem::{Problem, Retry};
 use crate::domain::prompt::hint::Hint;
 use crate::domain::run::Answer;
-use crate::domain::suggestion::Suggestion;
 
 pub use diagnosis::{diagnosis, read_diagnosis};
+pub(in crate::browser) use said::{read_said, said};
 
 /// An object, and what of it is handed over rather than copied.
 pub type Message = (JsValue, Array);
@@ -230,17 +230,7 @@ pub fn read_answers(message: &JsValue) -> Option<Heard> {
 }
 
 fn answer(answer: &Answer) -> JsValue {
-    let details = &answer.details;
-    let names = details.alternatives.iter().map(Suggestion::as_str);
-    Fields::default()
-        .with("name", answer.suggestion.as_str())
-        .with("alternatives", list(names))
-        .with_some("altText", details.alt_text.as_deref())
-        .with(
-            "keywords",
-            list(details.keywords.iter().map(String::as_str)),
-        )
-        .with_some("confidence", details.confidence)
+    said(&answer.suggestion, &answer.details)
         .with_some("model", answer.model.as_deref())
         .with("promptTokens", answer.usage.prompt_tokens as f64)
         .with("completionTokens", answer.usage.completion_tokens as f64)
@@ -253,17 +243,10 @@ fn read_answer(entry: &JsValue) -> Option<Answer> {
         return None;
     }
     let fields = Fields::of(entry);
+    let (suggestion, details) = read_said(&fields)?;
     Some(Answer {
-        suggestion: Suggestion::of_words(fields.text("name")?)?,
-        details: Details {
-            alternatives: texts(&fields, "alternatives")?
-                .into_iter()
-                .filter_map(Suggestion::of_words)
-                .collect(),
-            alt_text: fields.text("altText"),
-            keywords: texts(&fields, "keywords")?,
-            confidence: fields.number("confidence").map(|percent| percent as u8),
-        },
+        suggestion,
+        details,
         model: fields.text("model"),
         usage: Usage {
             prompt_tokens: fields.number("promptTokens")? as u64,
@@ -388,6 +371,7 @@ const BUILD: u32 = fields::build_of(&[
     include_bytes!("letters.rs"),
     include_bytes!("letters/diagnosis.rs"),
     include_bytes!("letters/hint.rs"),
+    include_bytes!("letters/said.rs"),
     include_bytes!("../fields.rs"),
     include_bytes!("../../domain/doctor/cure.rs"),
     include_bytes!("../../domain/problem.rs"),

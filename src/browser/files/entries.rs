@@ -7,7 +7,8 @@
 use super::{Rejected, Seen, unreadable};
 use crate::browser::js_error::JsError;
 use crate::browser::timers;
-use crate::domain::image::path::natural_order;
+use crate::domain::image::path::sort_key;
+use crate::domain::sorting::sorted;
 use js_sys::{Array, Promise};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -198,24 +199,26 @@ impl Opening {
 
 /// Everything directly inside a folder, in reverse order.
 async fn contents(folder: &FileSystemDirectoryEntry) -> Vec<Found> {
-    let mut named = Vec::new();
+    let mut found: Vec<FileSystemEntry> = Vec::new();
     let mut failed = None;
     let reader = folder.create_reader();
     loop {
         // Chromium gives a hundred at a time; only an empty answer is the end.
         match next_entries(&reader).await {
             Ok(entries) if entries.is_empty() => break,
-            // Each name is asked of the browser once, not once for every comparison.
-            Ok(entries) => named.extend(entries.into_iter().map(|entry| (entry.name(), entry))),
+            Ok(entries) => found.extend(entries),
             Err(error) => {
                 failed = Some(Found::Unreadable(rejected(folder, &error)));
                 break;
             }
         }
     }
-    named.sort_by(|(left, _), (right, _)| natural_order(right, left));
-    let entries = named.into_iter().map(|(_, entry)| Found::of_entry(entry));
-    failed.into_iter().chain(entries).collect()
+    let order = sorted(found.iter().map(|entry| sort_key(&entry.name())));
+    let entries = order.into_iter().rev().map(|at| found[at].clone());
+    failed
+        .into_iter()
+        .chain(entries.map(Found::of_entry))
+        .collect()
 }
 
 async fn next_entries(reader: &FileSystemDirectoryReader) -> Result<Vec<FileSystemEntry>, JsError> {

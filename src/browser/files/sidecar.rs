@@ -1,7 +1,7 @@
 //! Files that may go with a picture, with their handles.
 
 use super::{Intake, Seen};
-use crate::domain::image::SkipReason;
+use crate::domain::image::{SkipReason, path};
 use crate::domain::sidecar;
 use web_sys::File;
 
@@ -13,17 +13,27 @@ pub struct Sidecar {
     pub size: u64,
     /// Milliseconds since 1970.
     pub modified_ms: i64,
-    pub file: File,
+    /// `None` of one that is only known from an earlier visit.
+    pub file: Option<File>,
 }
 
 impl Sidecar {
+    /// What the disk calls it.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match &self.file {
+            Some(file) => file.name(),
+            None => path::file_name(&self.path).to_owned(),
+        }
+    }
+
     /// `None` where its name says that it goes with nothing.
     pub(super) fn of(seen: &Seen) -> Option<Self> {
         sidecar::may_be(&seen.path).then(|| Self {
             path: seen.path.clone(),
             size: seen.size,
             modified_ms: seen.modified_ms,
-            file: seen.file.clone(),
+            file: Some(seen.file.clone()),
         })
     }
 }

@@ -7,6 +7,7 @@ use web_sys::{Event, File, HtmlInputElement, TextDecoder, TextDecoderOptions};
 
 use crate::browser::js_error::JsError;
 use crate::domain::problem::{Code, Problem};
+use crate::domain::words::told;
 
 /// A list of a hundred thousand names is shorter, in bytes.
 const LARGEST: f64 = 64e6;
@@ -28,7 +29,7 @@ pub fn picked(event: &Event) -> Option<File> {
 /// `unreadable` where the browser cannot read it, or it is far too large for a list.
 pub async fn text(file: &File) -> Result<String, Problem> {
     if file.size() > LARGEST {
-        return Err(Problem::new(Code::Unreadable).with_detail("more than 64 MB".to_owned()));
+        return Err(Problem::new(Code::Unreadable).with_detail(told::LIST_TOO_LARGE));
     }
     let buffer = JsFuture::from(file.array_buffer()).await;
     let mut bytes = Uint8Array::new(&buffer.map_err(unreadable)?).to_vec();

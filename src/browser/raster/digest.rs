@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 /// Begins the digest of all these bytes; `None` where the page has no secure origin.
-pub(super) fn sha256(buffer: &ArrayBuffer) -> Option<Promise> {
+pub(in crate::browser) fn sha256(buffer: &ArrayBuffer) -> Option<Promise> {
     let crypto = Reflect::get(&js_sys::global(), &"crypto".into()).ok()?;
     let subtle = Reflect::get(&crypto, &"subtle".into()).ok()?;
     let subtle: Subtle = (!subtle.is_falsy()).then(|| subtle.unchecked_into())?;
@@ -13,7 +13,7 @@ pub(super) fn sha256(buffer: &ArrayBuffer) -> Option<Promise> {
 }
 
 /// The digest that was begun.
-pub(super) async fn finished(begun: Option<Promise>) -> Option<[u8; 32]> {
+pub(in crate::browser) async fn finished(begun: Option<Promise>) -> Option<[u8; 32]> {
     let digest = JsFuture::from(begun?).await.ok()?;
     Uint8Array::new(&digest).to_vec().try_into().ok()
 }

@@ -9,6 +9,7 @@ use crate::browser::fetch;
 use crate::browser::raster::{Failure, Prepared};
 use crate::browser::timers::within;
 use crate::domain::problem::{Code, Problem};
+use crate::domain::words::told;
 use futures_channel::oneshot;
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -170,7 +171,7 @@ impl Desk {
                 }
             }
         }
-        let problem = Problem::new(Code::Undecodable).with_detail("the decoder crashed");
+        let problem = Problem::new(Code::Undecodable).with_detail(told::DECODER_CRASHED);
         Err(Failure::Final(problem))
     }
 
@@ -182,8 +183,9 @@ impl Desk {
             return Err(Failure::Final(Problem::new(Code::Offline)));
         }
         let problem = Problem::new(Code::Undecodable);
-        let detail = "this browser did not start the worker that opens pictures";
-        Err(Failure::Final(problem.with_detail(detail)))
+        Err(Failure::Final(
+            problem.with_detail(told::OPENER_NOT_STARTED),
+        ))
     }
 
     /// The desk's worker, marked as busy; started if need be.

@@ -3,6 +3,7 @@
 use crate::browser::js_error::JsError;
 use crate::browser::object_url::ObjectUrl;
 use crate::browser::raster::bitmap;
+use crate::domain::words::told;
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -47,7 +48,7 @@ impl Player {
             .await?;
         let size = (self.video.video_width(), self.video.video_height());
         if size.0 == 0 || size.1 == 0 {
-            return Err("it has sound alone".into());
+            return Err(told::SOUND_ALONE.into());
         }
         bitmap::painted(&self.video, size)
     }
@@ -64,9 +65,7 @@ impl Player {
         });
         act(&self.video);
         let outcome = JsFuture::from(over).await;
-        outcome
-            .map(drop)
-            .map_err(|_| "this browser does not play it".into())
+        outcome.map(drop).map_err(|_| told::NOT_PLAYED.into())
     }
 }
 

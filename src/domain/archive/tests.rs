@@ -219,6 +219,53 @@ fn an_archive_is_each_header_and_original_and_then_the_directory() {
     assert_eq!(layout(&entries), Ok(expected));
 }
 
+/// Written by hand from APPNOTE 6.3: sections 4.3.7, 4.3.12 and 4.3.16.
+#[test]
+fn a_small_archive_is_these_bytes() {
+    let originals = [("a/b.jpg", &b"hi"[..]), ("é", b"x")];
+    let entries = originals.map(|(path, bytes)| entry(path, bytes.len() as u64));
+    let archive: Vec<u8> = layout(&entries)
+        .unwrap()
+        .into_iter()
+        .flat_map(|part| match part {
+            Part::Bytes(bytes) => bytes,
+            Part::Original(index) => originals[index].1.to_vec(),
+        })
+        .collect();
+    check(
+        &archive,
+        "50 4b 03 04  0a 00  00 00  00 00      ; 0: a file that takes version 1.0, no flags, stored
+         00 60  ea 58  0d f0 fe ca             ; 12:00:00 on 2024-07-10, CRC-32
+         02 00 00 00  02 00 00 00  07 00 09 00 ; sizes, length of path and extra fields
+         61 2f 62 2e 6a 70 67                  ; a/b.jpg
+         55 54 05 00 01  a1 5b 8e 66           ; exact time
+         68 69                                 ; hi
+         50 4b 03 04  0a 00  00 08  00 00      ; 48: a file whose path is in UTF-8
+         00 60  ea 58  0d f0 fe ca
+         01 00 00 00  01 00 00 00  02 00 09 00
+         c3 a9
+         55 54 05 00 01  a1 5b 8e 66
+         78                                    ; x
+         50 4b 01 02  3f 03  0a 00  00 00  00 00 ; 90: the directory, by Unix, version 6.3
+         00 60  ea 58  0d f0 fe ca
+         02 00 00 00  02 00 00 00  07 00 09 00
+         00 00  00 00  00 00  00 00 a4 81      ; no comment, disk 0, -rw-r--r--
+         00 00 00 00                           ; at 0
+         61 2f 62 2e 6a 70 67
+         55 54 05 00 01  a1 5b 8e 66
+         50 4b 01 02  3f 03  0a 00  00 08  00 00
+         00 60  ea 58  0d f0 fe ca
+         01 00 00 00  01 00 00 00  02 00 09 00
+         00 00  00 00  00 00  00 00 a4 81
+         30 00 00 00                           ; at 48
+         c3 a9
+         55 54 05 00 01  a1 5b 8e 66
+         50 4b 05 06  00 00  00 00             ; the end, of one disk
+         02 00  02 00  77 00 00 00  5a 00 00 00 ; 2 entries, 119 bytes of directory at 90
+         00 00",
+    );
+}
+
 #[test]
 fn an_archive_of_nothing_is_an_end_record() {
     assert_eq!(layout(&[]), Ok(vec![Part::Bytes(end_records(0, 0, 0))]));

@@ -8,6 +8,8 @@ use std::fmt;
 use regex::RegexBuilder;
 use regex_syntax::Parser;
 
+use crate::domain::words::{self, told};
+
 /// As large as what a person writes ever gets once it is compiled, in bytes.
 const MOST_BYTES: usize = 1 << 20;
 
@@ -32,7 +34,7 @@ pub struct Fault(String);
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&words::told(&self.0))
     }
 }
 
@@ -72,7 +74,7 @@ pub fn answer(question: &str) -> String {
     let mut part = || lines.next().unwrap_or_default();
     let (case, find, with) = (part(), part(), part());
     match compile(find, case == "any") {
-        Err(fault) => format!("{FAULTY}\n{fault}"),
+        Err(Fault(fault)) => format!("{FAULTY}\n{fault}"),
         Ok(expression) => lines.fold(UNDERSTOOD.to_owned(), |answer, name| {
             answer + "\n" + &expression.replace_all(name, with)
         }),
@@ -86,7 +88,7 @@ fn compile(find: &str, in_any_case: bool) -> Result<regex::Regex, Fault> {
         .case_insensitive(in_any_case)
         .size_limit(MOST_BYTES)
         .build()
-        .map_err(|_| Fault("the expression is too large".to_owned()))
+        .map_err(|_| Fault(told::EXPRESSION_TOO_LARGE.to_owned()))
 }
 
 /// What is wrong, and at which character.
@@ -96,7 +98,10 @@ fn located(error: &regex_syntax::Error) -> Fault {
         regex_syntax::Error::Translate(error) => (error.kind().to_string(), error.span()),
         _ => return Fault(error.to_string()),
     };
-    Fault(format!("{what}, at character {}", span.start.column))
+    Fault(told::expression_fault(
+        &what,
+        &span.start.column.to_string(),
+    ))
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ fn cells(record: &Record) -> [String; 12] {
     ]
 }
 
-fn guarded(cell: &str) -> String {
+pub(super) fn guarded(cell: &str) -> String {
     let guard = if is_formula(cell) { "'" } else { "" };
     format!("{guard}{cell}")
 }

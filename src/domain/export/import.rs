@@ -9,10 +9,10 @@ mod sheet;
 
 use std::collections::HashMap;
 
-use super::letter::{Letter, Reader};
 use crate::domain::collision::Key;
-use crate::domain::file_name::{NameProblem, Stem};
+use crate::domain::file_name::Stem;
 use crate::domain::image::path;
+use crate::domain::letter::{Letter, Reader};
 use crate::domain::unicode::nfc;
 use sheet::{Line, lines};
 
@@ -48,8 +48,8 @@ pub struct Fault {
     /// What the line says: an old name, or a new one.
     pub text: String,
     pub why: Why,
-    /// What is illegal about the name; empty for other reasons.
-    pub detail: String,
+    /// The stem that is illegal; empty for other reasons.
+    pub stem: String,
 }
 
 /// Why a line cannot be used.
@@ -105,14 +105,14 @@ pub fn read(answer: &str) -> Option<Imported> {
     let mut imported = Imported::default();
     while !reader.is_at_end() {
         let (word, number) = (reader.next()?, reader.next()?);
-        let (text, detail) = (reader.next()?.to_owned(), reader.next()?.to_owned());
+        let (text, stem) = (reader.next()?.to_owned(), reader.next()?.to_owned());
         match Why::of_word(word) {
             None => imported.names.push((number.parse().ok()?, text)),
             Some(why) => imported.faults.push(Fault {
                 line: number.parse().ok()?,
                 text,
                 why,
-                detail,
+                stem,
             }),
         }
     }
@@ -134,17 +134,17 @@ pub(super) fn answer(mut reader: Reader<'_>) -> String {
     }
     let imported = import(list, &known);
     let mut letter = Letter::default();
-    let mut say = |word: &str, number: u64, text: &str, detail: &str| {
+    let mut say = |word: &str, number: u64, text: &str, stem: &str| {
         letter.add(word);
         letter.add(&number.to_string());
         letter.add(text);
-        letter.add(detail);
+        letter.add(stem);
     };
     for (place, name) in &imported.names {
         say("name", *place as u64, name, "");
     }
     for fault in &imported.faults {
-        say(fault.why.word(), fault.line, &fault.text, &fault.detail);
+        say(fault.why.word(), fault.line, &fault.text, &fault.stem);
     }
     letter.into_text()
 }
@@ -159,7 +159,7 @@ pub fn import(list: &str, known: &[Known]) -> Imported {
                 line: 1,
                 text: String::new(),
                 why: Why::NoColumns,
-                detail: String::new(),
+                stem: String::new(),
             }],
         };
     };
@@ -172,8 +172,8 @@ pub fn import(list: &str, known: &[Known]) -> Imported {
             Err(why) => faults.push(line.fault(why)),
             Ok(place) if seen.insert(place, ()).is_some() => faults.push(line.fault(Why::Twice)),
             Ok(place) => match wish(&line, &known[place]) {
-                Err(problem) => faults.push(Fault {
-                    detail: problem.to_string(),
+                Err(stem) => faults.push(Fault {
+                    stem,
                     ..line.new_fault(Why::Illegal)
                 }),
                 Ok(name) => wishes.extend(name.map(|stem| Wish { place, stem, line })),
@@ -197,8 +197,8 @@ struct Wish {
     line: Line,
 }
 
-/// The new stem, unless the line leaves it as it is.
-fn wish(line: &Line, known: &Known) -> Result<Option<Stem>, NameProblem> {
+/// The new stem, unless the line leaves it as it is; what it would be where that is illegal.
+fn wish(line: &Line, known: &Known) -> Result<Option<Stem>, String> {
     let new = line.new.trim();
     if new.is_empty() || known.name.as_deref() == Some(new) {
         return Ok(None);
@@ -209,7 +209,7 @@ fn wish(line: &Line, known: &Known) -> Result<Option<Stem>, NameProblem> {
         Some(end) if cut > 0 && end.eq_ignore_ascii_case(&dotted) => &new[..cut],
         _ => new,
     };
-    let stem = Stem::parse(stem)?;
+    let stem = Stem::parse(stem).map_err(|_| stem.to_owned())?;
     let is_as_before = known.name.as_deref() == Some(&full(&stem, known));
     Ok((!is_as_before).then_some(stem))
 }

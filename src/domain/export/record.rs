@@ -1,7 +1,8 @@
 //! What lists can tell of one picture, and how the page tells it to the worker that writes them.
 
-use super::letter::{Letter, Reader};
+use crate::domain::hex;
 use crate::domain::image::path;
+use crate::domain::letter::{Letter, Reader};
 
 /// One picture as lists tell of it. What is not known is `None` or empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,8 +58,7 @@ impl Record {
 
     /// SHA-256 in hexadecimal digits.
     pub(super) fn sha256_digits(&self) -> Option<String> {
-        let bytes = self.sha256.as_ref()?;
-        Some(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+        self.sha256.as_ref().map(|bytes| hex::digits(bytes))
     }
 
     pub(super) fn write(&self, letter: &mut Letter) {
@@ -98,7 +98,7 @@ impl Record {
             model: text(),
             confidence: text().and_then(|percent| percent.parse().ok()),
             size: text().and_then(|size| size.parse().ok())?,
-            sha256: text().and_then(|digits| bytes(&digits)),
+            sha256: text().and_then(|digits| hex::bytes(&digits)),
             state: text().unwrap_or_default(),
             error: text(),
             beside: Vec::new(),
@@ -120,12 +120,4 @@ impl Beside {
             size: reader.next()?.parse().ok()?,
         })
     }
-}
-
-fn bytes(digits: &str) -> Option<[u8; 32]> {
-    let mut bytes = [0; 32];
-    for (byte, at) in bytes.iter_mut().zip((0..64).step_by(2)) {
-        *byte = u8::from_str_radix(digits.get(at..at + 2)?, 16).ok()?;
-    }
-    Some(bytes)
 }

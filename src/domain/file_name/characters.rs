@@ -35,6 +35,11 @@ pub(crate) fn is_illegal(c: char) -> bool {
         || Category::of(c) == Category::Unusable
 }
 
+/// A space of any width; no tab, and nothing that ends a line.
+pub(super) fn is_space(c: char) -> bool {
+    c == ' ' || (c.is_whitespace() && !is_illegal(c))
+}
+
 /// Hides the file (`.`), is an option (`-`), a home folder (`~`) or a spreadsheet formula
 /// (`= + - @`), or joins with what stands before the name (white space, combining marks).
 pub(super) fn is_bad_start(c: char) -> bool {

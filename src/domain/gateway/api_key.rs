@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use crate::domain::words;
+
 /// What stands where a key was.
 const DOTS: &str = "•••";
 /// Runs of the key at least this long are taken for the key itself in foreign text.
@@ -117,9 +119,9 @@ impl fmt::Debug for ApiKey {
 impl fmt::Display for KeyProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::LineBreak => "the key spans several lines",
-            Self::Space => "the key has a space inside",
-            Self::Character => "the key holds a character that keys never have",
+            Self::LineBreak => words::key_lines(),
+            Self::Space => words::key_space(),
+            Self::Character => words::key_character(),
         })
     }
 }

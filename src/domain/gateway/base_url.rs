@@ -12,6 +12,8 @@ mod siblings;
 use std::fmt;
 use std::net::Ipv4Addr;
 
+use crate::domain::words;
+
 pub use network::Network;
 
 /// Paths that people paste along with the base URL.
@@ -99,6 +101,14 @@ impl BaseUrl {
         format!("{self}/{name}")
     }
 
+    /// The URL of another interface of the same server, such as `api/show`; `None` for the page's own
+    /// origin, where nothing but the relay's path belongs to a gateway.
+    #[must_use]
+    pub fn beside(&self, path: &str) -> Option<String> {
+        let origin = self.origin.as_ref()?;
+        Some(format!("{origin}/{path}"))
+    }
+
     /// What a key typed for this address belongs to: the origin, or for the page's own origin the
     /// path, because two relays of one page may lead to two companies.
     #[must_use]
@@ -154,16 +164,16 @@ impl fmt::Display for Origin {
 impl fmt::Display for AddressProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Empty => "the address is empty",
-            Self::Scheme => "the address begins with neither https:// nor /",
-            Self::Insecure => "http is only for this computer, other hosts need https",
-            Self::UserInfo => "the address holds a user name or password",
-            Self::QueryOrFragment => "the address has something after ? or #",
-            Self::Host => "the host is not valid",
-            Self::Port => "the port is not valid",
-            Self::BlockedPort => "browsers never call this port; let the gateway use another",
-            Self::DotSegment => "the path has . or .. as a part",
-            Self::Character => "the address holds a space or a character beyond ASCII",
+            Self::Empty => words::address_empty(),
+            Self::Scheme => words::address_scheme(),
+            Self::Insecure => words::address_insecure(),
+            Self::UserInfo => words::address_user(),
+            Self::QueryOrFragment => words::address_query(),
+            Self::Host => words::address_host(),
+            Self::Port => words::address_port(),
+            Self::BlockedPort => words::address_blocked_port(),
+            Self::DotSegment => words::address_dots(),
+            Self::Character => words::address_character(),
         })
     }
 }

@@ -239,7 +239,7 @@ impl Entry {
 }
 
 /// Whether a model sees, by whichever field its gateway tells it.
-fn sight(entry: &Value) -> Option<bool> {
+pub(super) fn sight(entry: &Value) -> Option<bool> {
     let has = |list: &Value, word| Some(list.as_array()?.iter().any(|item| item == word));
     let capabilities = &entry["capabilities"];
     has(&entry["architecture"]["input_modalities"], "image")

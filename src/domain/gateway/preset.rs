@@ -2,18 +2,22 @@
 //!
 //! Prices and model lists age; the gateway's own catalog is preferred wherever it can be read.
 
+use super::base_url::BaseUrl;
 use super::catalog::Model;
 use super::known_models::{ANTHROPIC_MODELS, KnownModel, VERCEL_MODELS};
 use super::quirks::LimitField;
+use super::sight::Told;
 use crate::domain::limits::MOST_IN_FLIGHT;
+use crate::domain::weights::Sight;
+use crate::domain::words;
 
 /// One entry of the `Gateway` list.
 #[derive(Debug, PartialEq)]
 pub struct Preset {
     /// Stable name for stored settings.
     pub id: &'static str,
-    /// What a person reads.
-    pub label: &'static str,
+    /// Its own name; empty where a person reads words instead: see [`Preset::label`].
+    pub name: &'static str,
     /// A complete base URL; empty for the one a person types.
     pub base_url: &'static str,
     /// A path of the page's own origin that leads to the same gateway, where a host offers it.
@@ -39,13 +43,27 @@ pub struct Preset {
     pub headers: &'static [(&'static str, &'static str)],
     /// Whether the lists of models and of credit answer to the key in `Authorization`.
     pub has_lists: bool,
+    /// Where the server tells which of its models see, if its list does not.
+    pub sight: Option<Told>,
 }
 
-/// Every gateway, in the order of the list; the first is the default.
+/// The embedded namer: to a run it is one more gateway, though nothing is sent anywhere.
+pub const ON_DEVICE: Preset = Preset {
+    id: "device",
+    name: "",
+    // Never asked for anything; it tells this gateway from others.
+    base_url: "/on-device",
+    models: &[Sight::Photographs.model(), Sight::Text.model()],
+    has_lists: false,
+    ..LOCAL
+};
+
+/// Every gateway, in the order of the list. The first is the default without a key, the second with one.
 pub const PRESETS: &[Preset] = &[
+    ON_DEVICE,
     Preset {
         id: "vercel",
-        label: "Vercel AI Gateway",
+        name: "Vercel AI Gateway",
         base_url: "https://ai-gateway.vercel.sh/v1",
         // The gateway answers no preflight, so a page reaches it through its own origin.
         relay: Some("/api/gateway"),
@@ -63,7 +81,7 @@ pub const PRESETS: &[Preset] = &[
     },
     Preset {
         id: "openrouter",
-        label: "OpenRouter",
+        name: "OpenRouter",
         base_url: "https://openrouter.ai/api/v1",
         site: Some("openrouter.ai"),
         key_page: Some("https://openrouter.ai/settings/keys"),
@@ -77,7 +95,7 @@ pub const PRESETS: &[Preset] = &[
     },
     Preset {
         id: "openai",
-        label: "OpenAI",
+        name: "OpenAI",
         base_url: "https://api.openai.com/v1",
         site: Some("openai.com"),
         key_page: Some("https://platform.openai.com/api-keys"),
@@ -92,7 +110,7 @@ pub const PRESETS: &[Preset] = &[
     // An organization may forbid calls from web pages altogether; a relay helps then.
     Preset {
         id: "anthropic",
-        label: "Anthropic",
+        name: "Anthropic",
         base_url: "https://api.anthropic.com/v1",
         site: Some("anthropic.com"),
         key_page: Some("https://console.anthropic.com/settings/keys"),
@@ -105,7 +123,7 @@ pub const PRESETS: &[Preset] = &[
     },
     Preset {
         id: "gemini",
-        label: "Google Gemini",
+        name: "Google Gemini",
         base_url: "https://generativelanguage.googleapis.com/v1beta/openai",
         site: Some("ai.google.dev"),
         key_page: Some("https://aistudio.google.com/apikey"),
@@ -118,7 +136,7 @@ pub const PRESETS: &[Preset] = &[
     },
     Preset {
         id: "groq",
-        label: "Groq",
+        name: "Groq",
         base_url: "https://api.groq.com/openai/v1",
         site: Some("groq.com"),
         key_page: Some("https://console.groq.com/keys"),
@@ -129,7 +147,7 @@ pub const PRESETS: &[Preset] = &[
     // Refuses every field it does not know, `max_completion_tokens` among them.
     Preset {
         id: "mistral",
-        label: "Mistral",
+        name: "Mistral",
         base_url: "https://api.mistral.ai/v1",
         site: Some("mistral.ai"),
         key_page: Some("https://console.mistral.ai/api-keys"),
@@ -145,7 +163,7 @@ pub const PRESETS: &[Preset] = &[
     },
     Preset {
         id: "xai",
-        label: "xAI",
+        name: "xAI",
         base_url: "https://api.x.ai/v1",
         site: Some("x.ai"),
         key_page: Some("https://console.x.ai"),
@@ -156,7 +174,7 @@ pub const PRESETS: &[Preset] = &[
     // Gemma before the cheaper Qwen: it does not think before it answers.
     Preset {
         id: "together",
-        label: "Together",
+        name: "Together",
         base_url: "https://api.together.xyz/v1",
         site: Some("together.ai"),
         key_page: Some("https://api.together.ai/settings/api-keys"),
@@ -166,20 +184,22 @@ pub const PRESETS: &[Preset] = &[
     },
     Preset {
         id: "ollama",
-        label: "Ollama (this computer)",
+        name: "Ollama",
         base_url: "http://localhost:11434/v1",
         models: &["gemma3", "qwen2.5vl", "llava"],
+        sight: Some(Told::OfEach("api/show")),
         ..LOCAL
     },
     Preset {
         id: "lm-studio",
-        label: "LM Studio (this computer)",
+        name: "LM Studio",
         base_url: "http://localhost:1234/v1",
+        sight: Some(Told::OfAll("api/v0/models")),
         ..LOCAL
     },
     Preset {
         id: "llamacpp",
-        label: "llama.cpp (this computer)",
+        name: "llama.cpp",
         base_url: "http://localhost:8080/v1",
         ..LOCAL
     },
@@ -187,23 +207,26 @@ pub const PRESETS: &[Preset] = &[
     // called is up to its configuration.
     Preset {
         id: "litellm",
-        label: "LiteLLM (this computer)",
+        name: "LiteLLM",
         base_url: "http://localhost:4000/v1",
         needs_key: false,
         ..HOSTED
     },
-    Preset {
-        id: "custom",
-        label: "Custom",
-        needs_key: false,
-        ..HOSTED
-    },
+    CUSTOM,
 ];
+
+/// Whatever else speaks the protocol, at an address that a person types.
+pub const CUSTOM: Preset = Preset {
+    id: "custom",
+    name: "",
+    needs_key: false,
+    ..HOSTED
+};
 
 /// What gateways on the internet have in common.
 const HOSTED: Preset = Preset {
     id: "",
-    label: "",
+    name: "",
     base_url: "",
     relay: None,
     site: None,
@@ -216,6 +239,7 @@ const HOSTED: Preset = Preset {
     limit_field: LimitField::MaxTokens,
     headers: &[],
     has_lists: true,
+    sight: None,
 };
 
 /// What servers that run models on this computer have in common: no key, and one picture at a time.
@@ -225,7 +249,41 @@ const LOCAL: Preset = Preset {
     ..HOSTED
 };
 
+/// How the addresses of servers on this computer begin.
+const THIS_COMPUTER: &str = "http://localhost:";
+
 impl Preset {
+    /// The one to begin with.
+    #[must_use]
+    pub fn first(has_key: bool) -> &'static Self {
+        &PRESETS[usize::from(has_key)]
+    }
+
+    /// What a person reads in the list.
+    #[must_use]
+    pub fn label(&self) -> String {
+        match self.id {
+            "device" => words::on_this_device().to_owned(),
+            "custom" => words::custom_gateway().to_owned(),
+            _ if self.base_url.starts_with(THIS_COMPUTER) => words::on_this_computer(self.name),
+            _ => self.name.to_owned(),
+        }
+    }
+
+    /// Whether names are made in the browser, and nothing is sent anywhere.
+    #[must_use]
+    pub fn is_on_device(&self) -> bool {
+        self.id == ON_DEVICE.id
+    }
+
+    /// Those at whose addresses a server on this computer may be found.
+    pub fn on_this_computer() -> impl Iterator<Item = &'static Self> {
+        let is_here = |base_url| BaseUrl::parse(base_url).is_ok_and(|base| base.is_this_computer());
+        PRESETS
+            .iter()
+            .filter(move |preset| is_here(preset.base_url))
+    }
+
     /// The gateway stored under `id`.
     #[must_use]
     pub fn by_id(id: &str) -> Option<&'static Self> {
@@ -251,15 +309,15 @@ impl Preset {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::super::base_url::BaseUrl;
     use super::*;
 
     #[test]
     fn the_list_reads_as_promised() {
-        let labels: Vec<_> = PRESETS.iter().map(|preset| preset.label).collect();
+        let labels: Vec<_> = PRESETS.iter().map(Preset::label).collect();
         assert_eq!(
             labels,
             [
+                "On this device (no key)",
                 "Vercel AI Gateway",
                 "OpenRouter",
                 "OpenAI",
@@ -291,7 +349,7 @@ mod tests {
         for preset in PRESETS.iter().filter(|preset| preset.id != "custom") {
             let parsed = BaseUrl::parse(preset.base_url).unwrap();
             assert_eq!(parsed.to_string(), preset.base_url);
-            let says_so = preset.label.ends_with("(this computer)");
+            let says_so = preset.label().ends_with("(this computer)");
             assert_eq!(parsed.is_this_computer(), says_so);
             assert!(!says_so || !preset.needs_key);
             let relay = preset.relay.map(|relay| BaseUrl::parse(relay).unwrap());
@@ -300,8 +358,27 @@ mod tests {
     }
 
     #[test]
+    fn four_servers_may_be_on_this_computer() {
+        let ids: Vec<_> = Preset::on_this_computer().map(|preset| preset.id).collect();
+        assert_eq!(ids, ["ollama", "lm-studio", "llamacpp", "litellm"]);
+    }
+
+    #[test]
+    fn without_a_key_names_are_made_on_this_device() {
+        assert!(Preset::first(false).is_on_device());
+        assert_eq!(Preset::first(true).id, "vercel");
+        assert_eq!(
+            PRESETS
+                .iter()
+                .filter(|preset| preset.is_on_device())
+                .count(),
+            1
+        );
+    }
+
+    #[test]
     fn the_default_model_is_accepted_without_purchased_credit() {
-        let preset = &PRESETS[0];
+        let preset = Preset::first(true);
         assert!(preset.is_free_tier(preset.models[0]));
         assert!(!preset.is_free_tier("google/gemini-3-flash"));
     }
@@ -320,7 +397,8 @@ mod tests {
     fn only_anthropic_gets_a_header_of_its_own() {
         for preset in PRESETS {
             assert_eq!(!preset.headers.is_empty(), preset.id == "anthropic");
-            assert!(preset.has_lists || !preset.known_models.is_empty());
+            let is_listed = preset.has_lists || preset.is_on_device();
+            assert!(is_listed || !preset.known_models.is_empty());
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use super::media_type::{MediaType, Support};
 use crate::domain::problem::{Code, Problem};
+use crate::domain::words::told;
 
 /// A decoded picture takes four bytes a pixel, so this is 0.4 GB; the largest cameras in people's
 /// hands make 50 to 100 megapixels.
@@ -25,7 +26,7 @@ pub fn dimensions(head: &[u8]) -> Option<(u32, u32)> {
 pub fn undecoded(media_type: MediaType, words: &str) -> Problem {
     let detail = match media_type.support() {
         Support::EveryBrowser => words.to_owned(),
-        _ => format!("this browser shows no {} pictures", media_type.label()),
+        _ => told::format_not_shown(media_type.label()),
     };
     Problem::new(Code::Undecodable).with_detail(detail)
 }
@@ -37,7 +38,7 @@ pub fn undecoded(media_type: MediaType, words: &str) -> Problem {
 pub fn check_pixels(bytes: &[u8]) -> Result<(), Problem> {
     match dimensions(bytes) {
         Some((width, height)) if u64::from(width) * u64::from(height) > MAX_PIXELS => {
-            let detail = format!("{width} × {height} pixels");
+            let detail = told::so_many_pixels(&width.to_string(), &height.to_string());
             Err(Problem::new(Code::TooManyPixels).with_detail(detail))
         }
         _ => Ok(()),
@@ -47,6 +48,7 @@ pub fn check_pixels(bytes: &[u8]) -> Result<(), Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::words;
 
     fn png(width: u32, height: u32) -> Vec<u8> {
         let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
@@ -104,13 +106,14 @@ mod tests {
         for (width, height) in [(10_000, 10_001), (60_000, 60_000), (u32::MAX, u32::MAX)] {
             let problem = check_pixels(&png(width, height)).unwrap_err();
             assert_eq!(problem.code, Code::TooManyPixels);
-            assert_eq!(problem.detail, format!("{width} × {height} pixels"));
+            let said = format!("{width} × {height} pixels");
+            assert_eq!(words::told(&problem.detail), said);
         }
     }
 
     #[test]
     fn a_failed_decoder_blames_the_format_only_where_others_know_it() {
-        let detail = |media_type| undecoded(media_type, "broken").detail;
+        let detail = |media_type| words::told(&undecoded(media_type, "broken").detail);
         assert_eq!(
             detail(MediaType::Heic),
             "this browser shows no HEIC pictures"

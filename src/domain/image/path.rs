@@ -4,13 +4,21 @@
 //! Old names are never changed here but for [`distinct`], whose result is what the page calls a
 //! second file of the same path.
 
-use std::cmp::Ordering;
 use std::collections::HashSet;
 
 /// Everything before the last `/`; empty at the top.
 #[must_use]
 pub fn folder(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// A file of this name in this folder.
+#[must_use]
+pub fn join(folder: &str, name: &str) -> String {
+    match folder {
+        "" => name.to_owned(),
+        _ => format!("{folder}/{name}"),
+    }
 }
 
 /// Everything after the last `/`.
@@ -45,15 +53,6 @@ pub fn distinct(path: &str, taken: &mut HashSet<String>) -> String {
     free
 }
 
-/// Orders names as people do: `IMG_2` before `IMG_10`, capitals beside small letters; never equal
-/// for different names.
-#[must_use]
-pub fn natural_order(left: &str, right: &str) -> Ordering {
-    chunks(left)
-        .cmp(chunks(right))
-        .then_with(|| left.cmp(right))
-}
-
 /// Numbers by value (length first, leading zeros aside), before everything else by folded
 /// character.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -79,6 +78,41 @@ fn chunks(name: &str) -> impl Iterator<Item = Chunk<'_>> {
         Some(chunk)
     })
 }
+
+/// What to compare, byte by byte, to order names as people do: `IMG_2` before `IMG_10`, capitals
+/// beside small letters; never equal for different names. A folder comes before those inside it.
+#[must_use]
+pub fn sort_key(name: &str) -> Vec<u8> {
+    let mut key = Vec::new();
+    natural_key(name, &mut key);
+    // Smaller than anything in a name.
+    key.push(0);
+    key.extend(name.as_bytes());
+    key.push(0);
+    key
+}
+
+/// The same, but equal for names that differ in capitals or leading zeros alone.
+pub fn natural_key(name: &str, key: &mut Vec<u8>) {
+    for chunk in chunks(name) {
+        match chunk {
+            Chunk::Number(length, value) => {
+                key.extend([NUMBER, length.min(255) as u8]);
+                key.extend(value.as_bytes());
+            }
+            Chunk::Text(c) => {
+                let c = c.max(FIRST_TEXT);
+                key.extend(c.encode_utf8(&mut [0; 4]).as_bytes());
+            }
+        }
+    }
+}
+
+/// Stands before a number in a key, smaller than any text.
+const NUMBER: u8 = 1;
+
+/// The smallest character in a key.
+const FIRST_TEXT: char = '\u{2}';
 
 #[cfg(test)]
 mod tests {
@@ -150,7 +184,21 @@ mod tests {
         ];
         let mut shuffled = sorted;
         shuffled.reverse();
-        shuffled.sort_by(|left, right| natural_order(left, right));
+        shuffled.sort_by_key(|name| sort_key(name));
         assert_eq!(shuffled, sorted);
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    proptest::proptest! {
+        #[test]
+        fn keys_are_ordered_as_names_are(left in "[a-cA-C0-29_é写]{0,8}", right in "[a-cA-C0-29_é写]{0,8}") {
+            let key = |name: &str| {
+                let mut key = Vec::new();
+                natural_key(name, &mut key);
+                key
+            };
+            let order = chunks(&left).cmp(chunks(&right));
+            proptest::prop_assert_eq!(key(&left).cmp(&key(&right)), order);
+        }
     }
 }

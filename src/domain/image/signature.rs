@@ -7,6 +7,7 @@
 mod markup;
 
 use super::MediaType;
+use crate::domain::words::told;
 
 /// What the first bytes say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,13 +30,13 @@ pub(super) fn sniff(head: &[u8]) -> Content {
 }
 
 /// Completes "looks like …", whether browsers play it or not.
-pub(super) const A_VIDEO: &str = "a video";
+pub(super) const A_VIDEO: &str = told::A_MOVING_PICTURE;
 
 /// Offset, bytes found there, what that is.
 type Row = (usize, &'static [u8], Content);
 
-const PROGRAM: Content = Other("a program");
-const SOUND: Content = Other("a sound");
+const PROGRAM: Content = Other(told::A_PROGRAM);
+const SOUND: Content = Other(told::A_SOUND);
 const VIDEO: Content = Other(A_VIDEO);
 const RAW: Content = Picture(MediaType::CameraRaw);
 
@@ -69,31 +70,35 @@ const TABLE: &[Row] = &[
     (0, b"MM\0*", Picture(MediaType::Tiff)),
     (0, b"II+\0", Picture(MediaType::Tiff)),
     (0, b"MM\0+", Picture(MediaType::Tiff)),
-    (0, b"%PDF-", Other("a PDF")),
-    (0, b"%!PS", Other("a PostScript document")),
-    (0, b"{\\rtf", Other("a document")),
+    (0, b"%PDF-", Other(told::A_PDF)),
+    (0, b"%!PS", Other(told::A_POSTSCRIPT)),
+    (0, b"{\\rtf", Other(told::A_DOCUMENT)),
     (
         0,
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        Other("an Office document"),
+        Other(told::AN_OFFICE),
     ),
-    (0, b"PK\x03\x04", Other("a ZIP archive")),
-    (0, b"PK\x05\x06", Other("a ZIP archive")),
-    (0, b"Rar!\x1a\x07", Other("a RAR archive")),
-    (0, b"7z\xbc\xaf\x27\x1c", Other("a 7-Zip archive")),
-    (0, b"\x1f\x8b", Other("a gzip archive")),
-    (0, b"BZh", Other("a bzip2 archive")),
-    (0, b"\xfd7zXZ\0", Other("an xz archive")),
-    (0, b"SQLite format 3\0", Other("a database")),
+    (0, b"PK\x03\x04", Other(told::A_ZIP)),
+    (0, b"PK\x05\x06", Other(told::A_ZIP)),
+    (0, b"Rar!\x1a\x07", Other(told::A_RAR)),
+    (0, b"7z\xbc\xaf\x27\x1c", Other(told::A_SEVEN_ZIP)),
+    (0, b"\x1f\x8b", Other(told::A_GZIP)),
+    (0, b"BZh", Other(told::A_BZIP2)),
+    (0, b"\xfd7zXZ\0", Other(told::AN_XZ)),
+    (0, b"SQLite format 3\0", Other(told::A_DATABASE)),
     (0, b"MZ", PROGRAM),
     (0, b"\x7fELF", PROGRAM),
     (0, b"\xcf\xfa\xed\xfe", PROGRAM),
     (0, b"\xce\xfa\xed\xfe", PROGRAM),
     (0, b"\xca\xfe\xba\xbe", PROGRAM),
     (0, b"\0asm", PROGRAM),
-    (0, b"#!", Other("a script")),
-    (0, b"version https://git-lfs", Other("a Git LFS pointer")),
-    (0, b"\0\x05\x16\x07", Other("a macOS note about a file")),
+    (0, b"#!", Other(told::A_SCRIPT)),
+    (
+        0,
+        b"version https://git-lfs",
+        Other(told::A_GIT_LFS_POINTER),
+    ),
+    (0, b"\0\x05\x16\x07", Other(told::A_MACOS_NOTE)),
     (0, b"\0\0\x01\xba", VIDEO),
     (0, b"\0\0\x01\xb3", VIDEO),
     (0, b"ID3", SOUND),
@@ -240,14 +245,14 @@ pub(super) fn is_targa(head: &[u8]) -> bool {
 
 fn from_texture(head: &[u8]) -> Content {
     if head.is_empty() {
-        Other("nothing")
+        Other(told::NOTHING)
     } else if head.iter().all(|byte| *byte == 0) {
         // What a failed copy or a recovered disk leaves behind.
-        Other("nothing but zeros")
+        Other(told::NOTHING_BUT_ZEROS)
     } else if markup::is_text(head) {
-        Other("a text")
+        Other(told::A_TEXT)
     } else {
-        Other("unknown data")
+        Other(told::UNKNOWN_DATA)
     }
 }
 

@@ -1,12 +1,25 @@
 //! Which files get a row, which only a count.
 
 use super::*;
+use crate::domain::words;
 
 const JPEG: &[u8] = b"\xff\xd8\xff\xe0\0\x10JFIF";
 
 #[track_caller]
 fn check(path: &str, head: &[u8], want: Verdict) {
-    assert_eq!(inspect(path, head.len() as u64, head), want, "{path}");
+    let verdict = said(inspect(path, head.len() as u64, head));
+    assert_eq!(verdict, want, "{path}");
+}
+
+/// With what was found out in words.
+fn said(verdict: Verdict) -> Verdict {
+    match verdict {
+        Verdict::Problem(problem) => {
+            let detail = words::told(&problem.detail);
+            Verdict::Problem(problem.with_detail(detail))
+        }
+        other => other,
+    }
 }
 
 fn picture(media_type: MediaType) -> Verdict {
@@ -180,7 +193,7 @@ fn real_files_are_what_their_collectors_say() {
     {
         let bytes = std::fs::read(format!("../shared/corpus/{path}")).unwrap();
         let head = &bytes[..bytes.len().min(HEAD_BYTES as usize)];
-        let verdict = inspect(path, bytes.len() as u64, head);
+        let verdict = said(inspect(path, bytes.len() as u64, head));
         match path {
             "broken/pngtest_bad.png.bin" => {
                 assert_eq!(verdict, Verdict::Skipped(SkipReason::NotAnImage))

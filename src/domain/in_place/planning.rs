@@ -5,6 +5,7 @@ use super::room::{Holder, Room, slot};
 use super::{FileMove, Listing, Place, Unit};
 use crate::domain::image::path::extension;
 use crate::domain::problem::{Code, Problem};
+use crate::domain::words::told;
 
 /// A batch, and what cannot be part of it.
 #[derive(Clone, Debug)]
@@ -128,10 +129,13 @@ impl<'a> Sieve<'a> {
         for (at, unit) in units.iter().enumerate() {
             // What is gone, and what an earlier unit moves already, is nobody's any more.
             let has = |file: &FileMove| sieve.staying.holds(&unit.folder, &file.old);
-            if unit.files.iter().all(has) {
-                sieve.admit(at, unit);
-            } else {
-                sieve.refused[at] = Some(Problem::new(Code::Unreadable));
+            match unit.files.iter().find(|file| !has(file)) {
+                None => sieve.admit(at, unit),
+                Some(gone) => {
+                    let problem = Problem::new(Code::Unreadable);
+                    let detail = told::not_there(&gone.old);
+                    sieve.refused[at] = Some(problem.with_detail(detail));
+                }
             }
         }
         sieve

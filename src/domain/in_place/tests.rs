@@ -10,6 +10,7 @@ use proptest::sample::Index;
 use self::disk::Disk;
 use super::*;
 use crate::domain::problem::{Code, Problem};
+use crate::domain::words;
 
 /// What was written down before the page went.
 type Journal = (String, String);
@@ -130,20 +131,16 @@ fn another_case_of_the_same_name_takes_two_steps() {
 
 #[test]
 fn a_taken_name_is_refused_and_so_is_who_waits_for_its_holder() {
-    for (there, moves) in [
-        (vec!["a", "b", "x"], vec![("a", "X"), ("b", "a")]),
-        (vec!["a", "b"], vec![("a", "c"), ("b", "C")]),
-        (vec!["a"], vec![("gone", "c"), ("a", "gone2")]),
-    ] {
-        let there: Vec<_> = there.into_iter().map(|name| ("", name)).collect();
-        let disk = Disk::new(true, &there);
-        let plan = plan(&units(&moves), &disk.listing(), "t");
-        assert!(!plan.refused.is_empty(), "{moves:?}");
-    }
-    let disk = Disk::new(true, &[("", "a"), ("", "b"), ("", "x")]);
-    let plan = plan(&units(&[("a", "X"), ("b", "a")]), &disk.listing(), "t");
-    let refused: Vec<usize> = plan.refused.iter().map(|(unit, _)| *unit).collect();
-    assert_eq!(refused, [0, 1]);
+    let refused = |there: &[&str], moves: &[(&str, &str)]| {
+        let there: Vec<_> = there.iter().map(|name| ("", *name)).collect();
+        plan(&units(moves), &Disk::new(true, &there).listing(), "t").refused
+    };
+    let taken = refused(&["a", "b", "x"], &[("a", "X"), ("b", "a")]);
+    assert_eq!((taken[0].0, taken[1].0, taken.len()), (0, 1, 2));
+    assert!(!refused(&["a", "b"], &[("a", "c"), ("b", "C")]).is_empty());
+    let gone = refused(&["a"], &[("gone", "c"), ("a", "gone2")]);
+    let detail = words::told(&gone[0].1.detail);
+    assert_eq!(detail, "gone is not there any more");
 }
 
 #[test]

@@ -11,6 +11,9 @@ use crate::domain::unicode::whole_graphemes;
 /// for a speech.
 const MAX_TOLD_BYTES: usize = 80;
 
+/// The same of what was read in a picture: a title and some lines below it.
+const MAX_TEXT_BYTES: usize = 240;
+
 /// What is told of one picture; nothing of it where the person did not allow it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hint {
@@ -18,6 +21,8 @@ pub struct Hint {
     pub folder: Option<String>,
     /// The day it was taken, as `2024-05-12`.
     pub date: Option<String>,
+    /// What was read in it on this device.
+    pub text: Option<String>,
 }
 
 impl Hint {
@@ -35,14 +40,23 @@ impl Hint {
         Self {
             folder: Some(folder.to_owned()).filter(|folder| tells.folder && !folder.is_empty()),
             date: date.filter(|_| tells.date),
+            text: None,
         }
+    }
+
+    /// With what was read in the picture.
+    #[must_use]
+    pub fn with_text(self, text: Option<String>) -> Self {
+        Self { text, ..self }
     }
 
     /// All of it in one line; `None` where nothing is told.
     fn line(&self) -> Option<String> {
         let folder = self.folder.as_deref().and_then(quoted);
         let date = self.date.as_deref().and_then(quoted);
-        let parts = [("folder", folder), ("taken on", date)];
+        let text = self.text.as_deref();
+        let text = text.and_then(|text| quoted_up_to(text, MAX_TEXT_BYTES));
+        let parts = [("folder", folder), ("taken on", date), ("text in it", text)];
         let told = parts
             .into_iter()
             .filter_map(|(what, value)| Some(format!("{what} {}", value?)));
@@ -74,12 +88,16 @@ pub(super) fn lines(hints: &[Hint]) -> String {
 /// they can neither end the line or the quotation nor spell the marks by which chat templates part
 /// one speaker from the next (`<|im_end|>`, `[/INST]`, `###`). `None` where nothing is left.
 pub(super) fn quoted(text: &str) -> Option<String> {
+    quoted_up_to(text, MAX_TOLD_BYTES)
+}
+
+fn quoted_up_to(text: &str, most_bytes: usize) -> Option<String> {
     let harmless: String = text
         .chars()
         .map(|c| if is_harmless(c) { c } else { ' ' })
         .collect();
     let words = harmless.split_whitespace().collect::<Vec<_>>().join(" ");
-    let short = whole_graphemes(&words, MAX_TOLD_BYTES).trim_end();
+    let short = whole_graphemes(&words, most_bytes).trim_end();
     (!short.is_empty()).then(|| format!("\"{short}\""))
 }
 

@@ -92,6 +92,8 @@ impl Tool {
         install.args(self.build);
         // Nobody debugs them, and it is a gigabyte.
         install.env("CARGO_PROFILE_DEV_DEBUG", "false");
+        // They run for seconds: what the last optimizations save is less than what they take.
+        install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
         install
     }
 }

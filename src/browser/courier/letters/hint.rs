@@ -11,6 +11,7 @@ pub(super) fn hints(hints: &[Hint]) -> Array {
         Fields::default()
             .with_some("folder", hint.folder.as_deref())
             .with_some("date", hint.date.as_deref())
+            .with_some("text", hint.text.as_deref())
             .into()
     };
     hints.iter().map(hint).collect()
@@ -22,6 +23,7 @@ pub(super) fn read_hints(list: &JsValue) -> Vec<Hint> {
         Hint {
             folder: fields.text("folder"),
             date: fields.text("date"),
+            text: fields.text("text"),
         }
     };
     Array::from(list).iter().map(hint).collect()

@@ -46,7 +46,7 @@ impl Line {
             line: self.number,
             text: text.to_owned(),
             why,
-            detail: String::new(),
+            stem: String::new(),
         }
     }
 }

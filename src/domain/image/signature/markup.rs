@@ -3,6 +3,7 @@
 
 use super::Content;
 use crate::domain::image::MediaType;
+use crate::domain::words::told;
 
 /// An SVG or a web page; other texts are none of this function's business.
 pub(super) fn sniff(head: &[u8]) -> Option<Content> {
@@ -18,7 +19,7 @@ pub(super) fn sniff(head: &[u8]) -> Option<Content> {
             root.as_str(),
             "html" | "head" | "body" | "title" | "meta" | "script"
         );
-    is_page.then_some(Content::Other("a web page"))
+    is_page.then_some(Content::Other(told::A_WEB_PAGE))
 }
 
 /// UTF-8 to the end, but for a character cut off there, and without control characters.
@@ -103,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_web_page_is_none_though_it_holds_an_svg() {
-        let page = Some(Content::Other("a web page"));
+        let page = Some(Content::Other(told::A_WEB_PAGE));
         check("<!DOCTYPE html><html><svg/></html>", page);
         check("<!doctype HTML>\n<p>Not found", page);
         check("<HTML><body>", page);

@@ -26,9 +26,9 @@ fn a_canon_raw_is_not_taken_for_the_tiff_it_is_made_of() {
 #[test]
 fn riff_files_are_told_by_their_form() {
     check(b"RIFF\x10\0\0\0WEBPVP8 ", Picture(MediaType::WebP));
-    check(b"RIFF\x10\0\0\0WAVEfmt ", Other("a sound"));
-    check(b"RIFF\x10\0\0\0AVI LIST", Other("a video"));
-    check(b"RIFF", Other("a text"));
+    check(b"RIFF\x10\0\0\0WAVEfmt ", Other(told::A_SOUND));
+    check(b"RIFF\x10\0\0\0AVI LIST", Other(told::A_MOVING_PICTURE));
+    check(b"RIFF", Other(told::A_TEXT));
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn iso_media_files_are_told_by_their_brands() {
         (b"mif1\0\0\0\0", Picture(MediaType::Heic)),
         (b"mif1", Picture(MediaType::Heic)),
         (b"crx \0\0\0\x01crx isom", Picture(MediaType::CameraRaw)),
-        (b"M4A \0\0\0\0isom", Other("a sound")),
+        (b"M4A \0\0\0\0isom", Other(told::A_SOUND)),
         (b"isom\0\0\x02\0isomavc1", Video(MediaType::Mp4)),
         // A film may name a picture brand among those it is compatible with.
         (b"qt  \0\0\x02\0heic", Video(MediaType::QuickTime)),
@@ -77,7 +77,10 @@ fn weak_magic_numbers_need_the_rest_of_the_header() {
         b"BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0",
         Picture(MediaType::Bmp),
     );
-    check(b"BM meeting on the 14th: bring your lunch", Other("a text"));
+    check(
+        b"BM meeting on the 14th: bring your lunch",
+        Other(told::A_TEXT),
+    );
     check(
         b"\0\0\x01\0\x01\0\x10\x10\0\0\x01\0",
         Picture(MediaType::Ico),
@@ -86,21 +89,27 @@ fn weak_magic_numbers_need_the_rest_of_the_header() {
         b"\0\0\x02\0\x01\0\x20\x20\0\0\x01\0",
         Picture(MediaType::Ico),
     );
-    check(b"\0\0\x01\0\0\0\x10\x10\0\0\x01\0", Other("unknown data"));
+    check(
+        b"\0\0\x01\0\0\0\x10\x10\0\0\x01\0",
+        Other(told::UNKNOWN_DATA),
+    );
     check(b"P6\n128 128\n255\n", Picture(MediaType::Pnm));
     check(b"P5\n# by hand\n8 8", Picture(MediaType::Pnm));
     check(b"P7\nWIDTH 8", Picture(MediaType::Pnm));
-    check(b"P1 minutes of the meeting", Other("a text"));
-    check(b"II come, II see", Other("a text"));
+    check(b"P1 minutes of the meeting", Other(told::A_TEXT));
+    check(b"II come, II see", Other(told::A_TEXT));
 }
 
 #[test]
 fn what_is_no_picture_is_called_by_its_name() {
-    check(b"", Other("nothing"));
-    check(&[0; 64], Other("nothing but zeros"));
-    check(b"Dear diary", Other("a text"));
-    check(b"<!DOCTYPE html><title>404</title>", Other("a web page"));
-    check(b"\x01\x02\x03\x04\xfe\xff", Other("unknown data"));
+    check(b"", Other(told::NOTHING));
+    check(&[0; 64], Other(told::NOTHING_BUT_ZEROS));
+    check(b"Dear diary", Other(told::A_TEXT));
+    check(
+        b"<!DOCTYPE html><title>404</title>",
+        Other(told::A_WEB_PAGE),
+    );
+    check(b"\x01\x02\x03\x04\xfe\xff", Other(told::UNKNOWN_DATA));
 }
 
 proptest::proptest! {

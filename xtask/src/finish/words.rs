@@ -1,0 +1,24 @@
+//! The words of every language but English, which the page has in itself: a file each, loaded where it is spoken.
+
+use crate::project;
+use anyhow::{Result, anyhow};
+use languages::Languages;
+use std::fs;
+use std::path::Path;
+
+/// Below the page; `src/browser/locale.rs` knows it too.
+const FOLDER: &str = "words";
+
+/// Writes them.
+pub(super) fn write(site: &Path) -> Result<()> {
+    let languages = Languages::read(&project::root().join("languages")).map_err(|faults| {
+        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        anyhow!("{}", faults.join("\n"))
+    })?;
+    let folder = site.join(FOLDER);
+    fs::create_dir_all(&folder)?;
+    for (code, table) in languages.tables() {
+        fs::write(folder.join(format!("{code}.txt")), table)?;
+    }
+    Ok(())
+}
