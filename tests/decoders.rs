@@ -155,6 +155,20 @@ fn is_small_instead(path: &Path) -> bool {
         .any(|name| path.ends_with(name))
 }
 
+/// Which is read whole before the rest of it is thrown away.
+#[test]
+fn a_stored_window_larger_than_all_memory_is_refused() {
+    let path = Path::new(FOLDER).join("light.exr");
+    let mut bytes = fs::read(&path).unwrap();
+    let name = b"dataWindow\0box2i\0";
+    let at = bytes.windows(name.len()).position(|bytes| bytes == name);
+    // After the attribute's length come left, top, right and bottom.
+    let right = at.unwrap() + name.len() + 4 + 8;
+    bytes[right..right + 4].copy_from_slice(&(1_i32 << 29).to_le_bytes());
+    let problem = decode(&bytes, MediaType::Exr, Budget::default()).unwrap_err();
+    assert_eq!(problem.code, Code::TooManyPixels, "{problem:?}");
+}
+
 /// Small budgets, so that no case takes long.
 fn decode_if_it_can(path: &Path, bytes: &[u8]) {
     let budget = Budget {

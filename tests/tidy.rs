@@ -77,7 +77,9 @@ fn the_pure_layer_names_no_other_layer() {
 
 #[test]
 fn work_on_pixels_names_only_the_pure_layer() {
-    let pixels = files("src/pixels", ".rs");
+    let mut pixels = files("src/pixels", ".rs");
+    pixels.extend(files("src/vision", ".rs"));
+    pixels.extend(files("src", "vision.rs"));
     for other in [
         "crate::browser",
         "crate::app",
@@ -85,7 +87,12 @@ fn work_on_pixels_names_only_the_pure_layer() {
         "js_sys",
         "leptos",
     ] {
-        nowhere(&pixels, other, &[], "pixels knows nothing but domain");
+        nowhere(
+            &pixels,
+            other,
+            &[],
+            "pixels and vision know nothing but what is below",
+        );
     }
     let domain = files("src/domain", ".rs");
     nowhere(
@@ -94,6 +101,14 @@ fn work_on_pixels_names_only_the_pure_layer() {
         &[],
         "domain knows nothing of pixels",
     );
+    for below in [&domain, &files("src/pixels", ".rs")] {
+        nowhere(
+            below,
+            "crate::vision",
+            &[],
+            "nothing below vision knows of it",
+        );
+    }
 }
 
 #[test]
@@ -135,6 +150,7 @@ fn only_the_wire_and_the_list_for_programs_know_serde() {
             "src/domain/gateway/wire.rs",
             "src/domain/gateway/wire",
             "src/domain/gateway/catalog.rs",
+            "src/domain/gateway/sight.rs",
             "src/domain/export/json.rs",
             "src/domain/export/tests.rs",
         ],

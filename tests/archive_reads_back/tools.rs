@@ -35,11 +35,15 @@ const PYTHON_LISTER: &str = "import sys, zipfile
 for name in zipfile.ZipFile(sys.argv[1]).namelist(): print(name)";
 
 /// Extract into the folder named after the program.
-const EXTRACTORS: [Tool; 3] = [
+const EXTRACTORS: [Tool; 5] = [
     ("unzip", &["-q", "-d", "unzip"]),
-    ("7z", &["x", "-o7z"]),
+    ("7z", &["x", "-bso0", "-o7z"]),
     ("bsdtar", &["-x", "-C", "bsdtar", "-f"]),
+    ("unar", &["-q", "-D", "-o", "unar"]),
+    ("python3", &["-c", PYTHON_EXTRACTOR]),
 ];
+const PYTHON_EXTRACTOR: &str = "import sys, zipfile
+zipfile.ZipFile(sys.argv[1]).extractall('python3')";
 
 /// Has every program check the archive.
 #[track_caller]
@@ -76,7 +80,7 @@ pub(crate) fn check_paths<'a>(zip: &Path, expected: impl Iterator<Item = &'a str
     }
 }
 
-/// Has every program that keeps times extract the archive, and names the folders they did it in.
+/// Has every program extract the archive, and names the folders they did it in.
 #[track_caller]
 pub(crate) fn extract(zip: &Path) -> Vec<&'static str> {
     let extracts = |&(program, arguments): &Tool| {

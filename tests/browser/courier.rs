@@ -23,6 +23,7 @@ use eponym::domain::problem::{Code, Problem, Retry};
 use eponym::domain::prompt::hint::Hint;
 use eponym::domain::run::Answer;
 use eponym::domain::suggestion::Suggestion;
+use eponym::domain::words;
 use js_sys::{Function, JSON, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -50,11 +51,12 @@ fn inquiry() -> Inquiry {
         hints: vec![
             Hint {
                 folder: Some("Arles".to_owned()),
-                date: None,
+                ..Hint::default()
             },
             Hint {
-                folder: None,
                 date: Some("2024-05-12".to_owned()),
+                text: Some("Harbour Hotel, Invoice".to_owned()),
+                ..Hint::default()
             },
         ],
         shared_name: "Hund am See".to_owned(),
@@ -265,7 +267,7 @@ async fn where_no_courier_starts_every_errand_says_so() {
     for url in ["./missing.js", &script_url("throw new Error('no')")] {
         let problem = examine(&Courier::new(url)).await.unwrap_err();
         assert_eq!(problem.code, Code::Unreachable, "{url}");
-        assert!(problem.detail.contains("worker"), "{url}");
+        assert!(words::told(&problem.detail).contains("worker"), "{url}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! Looks at originals, archives, chosen places and object URLs in a real browser.
 
 use eponym::browser::clock::utc_offset_minutes;
-use eponym::browser::downloads::{Check, Checked, Gluing, Place};
+use eponym::browser::downloads::{self, Checked, Gluing, Original, Place};
 use eponym::browser::object_url::ObjectUrl;
 use eponym::domain::problem::{Code, Problem};
 use js_sys::{Array, Promise, Uint8Array};
@@ -15,8 +15,14 @@ fn file(bytes: &[u8]) -> File {
     File::new_with_u8_array_sequence(&pieces, "picture.jpg").unwrap()
 }
 
+fn original(file: &File, size: u64, crc32: Option<u32>) -> Original {
+    let file = file.clone();
+    Original { file, size, crc32 }
+}
+
 async fn check(file: &File, size: u64, known: Option<u32>) -> Result<Checked, Problem> {
-    Check::begin(file, size, known).end().await
+    let originals = [original(file, size, known)];
+    downloads::check(&originals).await.pop().unwrap()
 }
 
 async fn bytes_of(blob: &Blob) -> Vec<u8> {
@@ -62,9 +68,9 @@ async fn a_file_of_another_size_has_changed() {
     assert_eq!(problem.code, Code::ChangedOnDisk);
 }
 
-/// Runs a script on a file of the page's own folder, which lies on disk like any other, and then
-/// tells what its checksum fails with. The script is given the folder and the name.
-async fn problem_after(script: &str) -> Code {
+/// A file of the page's own folder, which lies on disk like any other, after a script that is given
+/// the folder and the name.
+async fn file_after(script: &str) -> File {
     let setup = format!(
         "(async () => {{
             const folder = await navigator.storage.getDirectory();
@@ -82,7 +88,11 @@ async fn problem_after(script: &str) -> Code {
         }})()"
     );
     let promise: Promise = js_sys::eval(&setup).unwrap().unchecked_into();
-    let file: File = JsFuture::from(promise).await.unwrap().unchecked_into();
+    JsFuture::from(promise).await.unwrap().unchecked_into()
+}
+
+async fn problem_after(script: &str) -> Code {
+    let file = file_after(script).await;
     check(&file, 5, None).await.unwrap_err().code
 }
 
@@ -96,6 +106,34 @@ async fn a_file_that_was_deleted_is_unreadable() {
 async fn a_file_that_was_written_over_has_changed() {
     let code = problem_after("await write('other bytes');").await;
     assert_eq!(code, Code::ChangedOnDisk);
+}
+
+#[wasm_bindgen_test]
+async fn of_originals_that_are_read_together_each_has_a_verdict_of_its_own() {
+    let gone = file_after("await folder.removeEntry(name);").await;
+    let large = vec![7; 100_000];
+    let known = crc32fast::hash(&large);
+    let originals = [
+        original(&file(b"first"), 5, None),
+        original(&gone, 5, None),
+        original(&file(&large), 100_000, Some(known)),
+        original(&file(&large), 100_000, None),
+        original(&file(b"last"), 4, Some(crc32fast::hash(b"last"))),
+    ];
+    for present in [&originals[..], &originals[2..]] {
+        let checked = downloads::check(present).await.into_iter();
+        let crc32s: Vec<_> = checked
+            .map(|checked| checked.ok().map(|checked| checked.crc32))
+            .collect();
+        let expected = [
+            Some(crc32fast::hash(b"first")),
+            None,
+            Some(known),
+            Some(known),
+            Some(crc32fast::hash(b"last")),
+        ];
+        assert_eq!(crc32s, expected[5 - present.len()..]);
+    }
 }
 
 #[wasm_bindgen_test]

@@ -14,6 +14,7 @@ mod intake;
 mod pool;
 mod raster_cases;
 mod script;
+mod session;
 mod surroundings;
 mod unicode;
 

@@ -46,6 +46,7 @@ pub(crate) fn check_stem(stem: &Stem, from: &str) {
     );
     assert!(!is_device(text), "{text:?} is a device, from {from:?}");
     assert_eq!(rewritten_by_chromium(text), text, "from {from:?}");
+    assert_eq!(rewritten_by_firefox(text), text, "from {from:?}");
 
     let units = text.encode_utf16().count();
     assert!(units <= 255 - " 4294967295.abcdefghij".len(), "{text:?}");
@@ -163,4 +164,22 @@ fn rewritten_by_chromium(name: &str) -> String {
         }
     });
     replaced.collect()
+}
+
+/// What Firefox makes of it (`SanitizeFileName` in `uriloader/exthandler/nsExternalHelperAppService.cpp`).
+fn rewritten_by_firefox(name: &str) -> String {
+    let mut kept = String::new();
+    for c in name.chars() {
+        use GeneralCategory::{Control, Format, LineSeparator, ParagraphSeparator, SpaceSeparator};
+        match c.general_category() {
+            Control | LineSeparator | ParagraphSeparator => {}
+            SpaceSeparator if kept.is_empty() || kept.ends_with(' ') => {}
+            SpaceSeparator => kept.push(' '),
+            Format => kept.push('_'),
+            _ if c == '.' && kept.is_empty() => {}
+            _ if "\"*/:<>?\\|".contains(c) => kept.push('_'),
+            _ => kept.push(c),
+        }
+    }
+    kept.trim_end_matches(['.', ' ']).to_owned()
 }

@@ -25,11 +25,12 @@ use eponym::domain::jobs::JobSet;
 use eponym::domain::limits::{BATCH, MOST_IN_FLIGHT};
 use eponym::domain::lineup::{Choice, Lineup, Offer};
 use eponym::domain::run::{Answer, Command, Event, Moment, Request, Run, Tick};
+use eponym::domain::session::Recalled;
 
 use ahead::{Ahead, Happening};
 use dice::Dice;
 use gateway::Faults;
-use replies::answer;
+use replies::{answer, recalled};
 
 /// The models of the first gateway, and of the one that is asked where that refuses.
 const MODELS: [[&str; 4]; 2] = [
@@ -105,6 +106,7 @@ struct World {
     now: Moment,
     run: Run,
     answer: Answer,
+    recalled: Recalled,
     /// Things that will happen, the next first.
     ahead: BinaryHeap<Reverse<Ahead>>,
     order: u64,
@@ -135,6 +137,7 @@ impl World {
             now: Moment(0),
             run: Run::default(),
             answer: answer(),
+            recalled: recalled(),
             ahead: BinaryHeap::new(),
             order: 0,
             asking: Vec::new(),
@@ -176,13 +179,28 @@ impl World {
 
     fn happen(&mut self, happening: Happening) {
         match happening {
-            Happening::Prepared(job) => self.send(Event::Prepared(job, self.facts(job))),
+            Happening::Prepared(job) => self.prepared(job),
             Happening::Reply(request) => self.reply(request),
             Happening::Woke => {
                 self.wake_at = None;
                 self.send(Event::Woke);
             }
             Happening::Meddle => self.meddle(),
+        }
+    }
+
+    /// In some schedules pictures were answered at an earlier run; those are never asked about.
+    fn prepared(&mut self, job: JobId) {
+        let facts = self.facts(job);
+        let is_recalled = self.meddles && self.seed % 3 == 1 && self.dice.percent() < 20;
+        let before = self.stage(job);
+        self.send(match is_recalled {
+            true => Event::Remembered(job, facts, Box::new(self.recalled.clone())),
+            false => Event::Prepared(job, facts),
+        });
+        let is_named = self.stage(job) == Some(Stage::Named) && before != Some(Stage::Named);
+        if is_recalled && is_named {
+            self.answered.insert(job);
         }
     }
 

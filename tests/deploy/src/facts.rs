@@ -63,8 +63,18 @@ pub(crate) struct BuiltFile {
 pub(crate) fn built_files() -> Vec<BuiltFile> {
     let page = read("index.html");
     let assets = tags(&page).filter(|tag| tag.contains("data-trunk"));
-    let mut files: Vec<BuiltFile> = assets.flat_map(built_from).collect();
+    let (sheets, assets): (Vec<&str>, Vec<&str>) =
+        assets.partition(|tag| tag.contains(r#"rel="css""#));
+    assert!(!sheets.is_empty());
+    let mut files: Vec<BuiltFile> = assets.into_iter().flat_map(built_from).collect();
+    // All sheets become one.
+    files.push(kept_for(format!("style-{HASH}.css"), YEAR));
     files.push(kept_for("index.html".into(), ASK_AGAIN));
+    // So does every catalog; English is in the page.
+    let catalogs = names_in("languages").into_iter();
+    let codes = catalogs.filter_map(|name| Some(name.strip_suffix(".ftl")?.to_owned()));
+    let others = codes.filter(|code| code != "en");
+    files.extend(others.map(|code| kept_for(format!("words/{code}.txt"), ASK_AGAIN)));
     files
 }
 
@@ -77,6 +87,18 @@ fn built_from(tag: &str) -> Vec<BuiltFile> {
         Some(name) => [".js", "_bg.wasm"]
             .map(|ending| kept_for(format!("{name}-{HASH}{ending}"), YEAR))
             .into(),
+        None if tag.contains(r#"rel="copy-file""#) => {
+            let name = attribute(tag, "href").unwrap().rsplit('/').next().unwrap();
+            let folder = attribute(tag, "data-target-path").map(|folder| format!("{folder}/"));
+            let path = format!("{}{name}", folder.unwrap_or_default());
+            vec![kept_for(path, ASK_AGAIN)]
+        }
+        None if tag.contains(r#"rel="copy-dir""#) => {
+            let folder = attribute(tag, "data-target-path").unwrap();
+            let names = names_in(attribute(tag, "href").unwrap());
+            let file = |name| kept_for(format!("{folder}/{name}"), ASK_AGAIN);
+            names.into_iter().map(file).collect()
+        }
         None => {
             let source = attribute(tag, "href").or(attribute(tag, "src")).unwrap();
             let name = source.rsplit('/').next().unwrap();
@@ -84,6 +106,14 @@ fn built_from(tag: &str) -> Vec<BuiltFile> {
             vec![kept_for(format!("{stem}-{HASH}.{extension}"), YEAR)]
         }
     }
+}
+
+fn names_in(folder: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(root().join(folder)).unwrap();
+    let name = |entry: std::io::Result<std::fs::DirEntry>| entry.unwrap().file_name();
+    entries
+        .map(|entry| name(entry).to_string_lossy().into_owned())
+        .collect()
 }
 
 fn kept_for(name: String, cache: &'static str) -> BuiltFile {

@@ -114,7 +114,9 @@ fn write_page(folder: &Path) {
     fs::create_dir(folder).unwrap();
     for file in facts::built_files() {
         let content = format!("<!doctype html> {}\n", file.path).repeat(200);
-        fs::write(folder.join(&file.path[1..]), content).unwrap();
+        let path = folder.join(&file.path[1..]);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
     }
     fs::write(folder.with_file_name("secret.txt"), "outside").unwrap();
 }

@@ -30,7 +30,10 @@ fn media_type(path: &str) -> &'static [&'static str] {
         "html" => &["text/html"],
         // The old name and the new one.
         "js" => &["application/javascript", "text/javascript"],
+        "json" => &["application/json"],
+        "png" => &["image/png"],
         "svg" => &["image/svg+xml"],
+        "txt" => &["text/plain"],
         "wasm" => &["application/wasm"],
         other => panic!("what is {other}?"),
     }
@@ -44,6 +47,10 @@ fn every_built_file_comes_protected_with_its_type_and_its_time() {
             let answer = host.get(&file.path);
             assert_eq!(answer.status, 200, "{what}");
             check_protected(&answer, file.cache, &what);
+            if file.path.starts_with("/models/") {
+                // Read as bytes and told by their hash, whatever they are called.
+                continue;
+            }
             let told = answer.header("content-type").unwrap();
             let is_right = media_type(&file.path)
                 .iter()

@@ -12,6 +12,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -39,6 +41,8 @@ pub struct Wishes {
     /// The port on loopback of a site that the browser takes for one of the internet; it lies at
     /// `http://eponym.test:{port}/`.
     pub internet_port: Option<u16>,
+    /// The language that the browser asks for, such as `de-DE`; English where there is none. Chromium alone is told.
+    pub language: Option<&'static str>,
     pub engine: Engine,
 }
 
@@ -49,6 +53,7 @@ impl Default for Wishes {
             records_network: false,
             trusts_anyone: false,
             internet_port: None,
+            language: None,
             engine: Engine::default(),
         }
     }
@@ -153,6 +158,13 @@ impl Browser {
         Ok(self.run(self.client.screenshot())?)
     }
 
+    /// The same as WebP, a third as large and good enough to look at.
+    pub fn screenshot_webp(&self) -> Outcome<Vec<u8>> {
+        let options = json!({"format": "webp", "quality": 82});
+        let taken = self.devtools("Page.captureScreenshot", options)?;
+        Ok(STANDARD.decode(text(&taken["data"]))?)
+    }
+
     /// Makes the page so large, whatever the window; in CSS pixels.
     pub fn resize(&self, width: u32, height: u32) -> Outcome {
         let size =
@@ -163,7 +175,16 @@ impl Browser {
 
     /// Sets a media feature such as `prefers-color-scheme`.
     pub fn prefer(&self, feature: &str, value: &str) -> Outcome {
-        let features = json!({"features": [{"name": feature, "value": value}]});
+        self.prefer_all(&[(feature, value)])
+    }
+
+    /// Sets these media features and no others.
+    pub fn prefer_all(&self, features: &[(&str, &str)]) -> Outcome {
+        let features = features.iter();
+        let features: Vec<Value> = features
+            .map(|(name, value)| json!({"name": name, "value": value}))
+            .collect();
+        let features = json!({ "features": features });
         self.devtools("Emulation.setEmulatedMedia", features)?;
         Ok(())
     }

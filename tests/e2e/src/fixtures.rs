@@ -22,9 +22,12 @@ pub fn picture(name: &str) -> PathBuf {
     workspace().join("tests/data/images").join(name)
 }
 
-/// A folder of hard inputs beside the repository; `None` where there is none.
+/// A folder of hard inputs: where `EPONYM_CORPUS` says, or beside the repository; `None` where there is none.
 pub fn corpus() -> Option<PathBuf> {
-    let corpus = workspace().parent()?.join("shared/corpus");
+    let beside = || Some(workspace().parent()?.join("shared/corpus"));
+    let corpus = env::var_os("EPONYM_CORPUS")
+        .map(PathBuf::from)
+        .or_else(beside)?;
     corpus.is_dir().then_some(corpus)
 }
 
@@ -56,6 +59,21 @@ pub fn files_under(folder: &Path) -> Outcome<Vec<PathBuf>> {
     }
     found.sort();
     Ok(found)
+}
+
+/// Copies a folder with all that is in it.
+pub fn copy_folder(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_folder(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
 }
 
 /// A JPEG of one color.
@@ -141,7 +159,8 @@ fn encoded(picture: RgbImage, format: ImageFormat) -> Outcome<Vec<u8>> {
     Ok(bytes.into_inner())
 }
 
-pub(crate) fn workspace() -> PathBuf {
+/// The repository.
+pub fn workspace() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.ancestors().nth(2).unwrap_or(here).to_owned()
 }

@@ -5,10 +5,11 @@
 //! accessible name, as assistive technology finds it, so a test says what a person does and not how the page is made.
 //!
 //! `EPONYM_DIST` names the built site (default: `dist`), `CHROMEDRIVER` and `CHROMIUM` the browser,
-//! `EPONYM_LLMOCK_PYTHON`, `EPONYM_NODE` and `EPONYM_AIMOCK` what the [judges](judge) are made of. Nothing here
-//! decides whether the page is right; that is for `tests/`.
+//! `EPONYM_LLMOCK_PYTHON`, `EPONYM_NODE` and `EPONYM_AIMOCK` what the [judges](judge) are made of, `EPONYM_AXE` what
+//! looks for what keeps people out. Nothing here decides whether the page is right; that is for `tests/`.
 
 mod archive;
+mod axe;
 mod browser;
 mod failure;
 pub mod fixtures;
@@ -16,6 +17,7 @@ pub mod judge;
 pub mod metadata;
 mod net_log;
 mod page;
+pub mod scenes;
 mod server_process;
 mod smoothness;
 mod stage;

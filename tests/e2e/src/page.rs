@@ -4,6 +4,7 @@ mod connection;
 mod delivery;
 mod intake;
 mod keyboard;
+mod review;
 mod rows;
 mod rules;
 
@@ -13,7 +14,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 pub use self::rows::Row;
-use crate::browser::{Browser, Element};
+use crate::browser::{Browser, Element, text};
 use crate::failure::{Failure, Outcome};
 use crate::fixtures;
 use crate::waiting::{PATIENCE, until};
@@ -42,6 +43,19 @@ impl Page {
             self.browser.look_for("heading", "Eponym", None)
         })?;
         Ok(())
+    }
+
+    /// Leaves the page, takes away the list and the answers that it keeps, and opens it again.
+    pub fn open_without_list(&self) -> Outcome {
+        let home = text(&self.script("return location.href;", Vec::new())?);
+        // No program is there that holds on to the database.
+        self.browser.open(&format!("{home}manifest.json"))?;
+        let gone = self.async_script(FORGET, Vec::new())?;
+        if gone != "gone" {
+            return Err(Failure::new(format!("the list stays: {gone}")));
+        }
+        self.browser.open(&home)?;
+        self.wait_until_loaded()
     }
 
     /// The browser, to be closed.
@@ -113,13 +127,13 @@ impl Page {
     /// Everything a person can read on the page.
     pub fn text(&self) -> Outcome<String> {
         let script = "return document.body.innerText;";
-        Ok(crate::browser::text(&self.script(script, Vec::new())?))
+        Ok(text(&self.script(script, Vec::new())?))
     }
 
     /// Everything that is in the page's markup.
     pub fn markup(&self) -> Outcome<String> {
         let script = "return document.documentElement.outerHTML;";
-        Ok(crate::browser::text(&self.script(script, Vec::new())?))
+        Ok(text(&self.script(script, Vec::new())?))
     }
 
     /// Keeps what the window shows as `target/e2e/{name}.png`.
@@ -172,6 +186,13 @@ const UNFINISHED: &str = r"
     const open = ['queued', 'preparing', 'waiting', 'naming'];
     return [...document.querySelectorAll('[role=row][data-file]')]
         .filter(row => open.includes(row.dataset.state)).length;
+";
+
+const FORGET: &str = r"
+    const [done] = arguments;
+    const request = indexedDB.deleteDatabase('eponym-session');
+    request.onsuccess = () => done('gone');
+    request.onerror = () => done(String(request.error));
 ";
 
 impl Deref for Page {

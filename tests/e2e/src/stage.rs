@@ -1,6 +1,9 @@
 //! The page, its site and a gateway, set up together.
 
+use std::fs;
+
 use gateway_simulator::{Options, Simulator, StaticSite};
+use tempfile::TempDir;
 
 use crate::browser::{Browser, Wishes};
 use crate::failure::Outcome;
@@ -84,6 +87,29 @@ impl Stage {
         Ok(stage)
     }
 
+    /// A ready page whose worker runs a script of the test's before its own, and the folder of its site.
+    pub fn with_worker(loader: &str, script: &str) -> Outcome<(Self, TempDir)> {
+        let folder = tempfile::tempdir()?;
+        let site = fixtures::site();
+        for file in fixtures::files_under(&site)? {
+            let copy = folder.path().join(file.strip_prefix(&site)?);
+            fs::create_dir_all(copy.parent().unwrap_or(folder.path()))?;
+            fs::copy(file, copy)?;
+        }
+        let loader = folder.path().join(loader);
+        fs::write(&loader, format!("{script}{}", fs::read_to_string(&loader)?))?;
+        // The service worker would not take a loader that is not of the build.
+        fs::remove_file(folder.path().join("sw.js"))?;
+        let site = StaticSite::start(folder.path(), None)?;
+        let stage = Self {
+            page: Page::open(Browser::start(Wishes::default())?, &site.url())?,
+            simulator: Simulator::start(Options::default())?,
+            site,
+        };
+        stage.connect()?;
+        Ok((stage, folder))
+    }
+
     /// Fills in the connection panel, as a person with a key does. The simulator has few words for
     /// many pictures, so names that are equal are only numbered.
     pub fn connect(&self) -> Outcome {
@@ -98,6 +124,7 @@ impl Stage {
     pub fn ready_and_relayed() -> Outcome<Self> {
         let stage = Self::relayed()?;
         let page = &stage.page;
+        page.choose_gateway("Vercel AI Gateway")?;
         page.wait("the page has found the relay", || {
             Ok((page.value("textbox", "Gateway URL")? == "/api/gateway").then_some(()))
         })?;
@@ -107,10 +134,10 @@ impl Stage {
         Ok(stage)
     }
 
-    /// The page loaded anew, a gateway that remembers nothing, and the panel filled in again.
+    /// The page loaded anew with nothing kept, a gateway that remembers nothing, and the panel filled
+    /// in again.
     pub fn start_over(&self) -> Outcome {
-        self.page.reload()?;
-        self.page.wait_until_loaded()?;
+        self.page.open_without_list()?;
         self.simulator.reset();
         self.connect()
     }

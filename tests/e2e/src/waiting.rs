@@ -8,8 +8,11 @@ use crate::failure::{Failure, Outcome};
 /// How long a page may take for what it does at once. Generous: only a failure waits so long.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Between two looks.
-const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
+/// Before the second look.
+const FIRST_PAUSE: Duration = Duration::from_millis(10);
+
+/// Between two looks at what takes long: looking is work for the page that is looked at.
+const LONGEST_PAUSE: Duration = Duration::from_millis(100);
 
 /// Looks until there is something to see; `what` says what did not come to pass.
 pub fn until<T>(
@@ -18,6 +21,7 @@ pub fn until<T>(
     mut look: impl FnMut() -> Outcome<Option<T>>,
 ) -> Outcome<T> {
     let started = now();
+    let mut pause = FIRST_PAUSE;
     loop {
         if let Some(seen) = look()? {
             return Ok(seen);
@@ -26,7 +30,8 @@ pub fn until<T>(
             let seconds = patience.as_secs();
             return Err(Failure::new(format!("not within {seconds} s: {what}")));
         }
-        thread::sleep(BETWEEN_LOOKS);
+        thread::sleep(pause);
+        pause = LONGEST_PAUSE.min(pause * 2);
     }
 }
 

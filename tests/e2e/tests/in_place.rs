@@ -1,11 +1,9 @@
 //! Renaming files where they lie, in a folder of the browser's own that stands for one of the disk.
 
 use std::collections::BTreeMap;
-use std::fs;
 
-use e2e::fixtures::{files_under, site, tiny_png};
-use e2e::{Browser, Failure, Outcome, Page, Stage, Wishes};
-use gateway_simulator::{Options, Simulator, StaticSite};
+use e2e::fixtures::tiny_png;
+use e2e::{Failure, Outcome, Page, Stage};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -197,21 +195,22 @@ fn a_past_renaming_is_undone_after_a_reload() -> Outcome {
     press_until(page, "Rename in place", "Renamed 3 files.")?;
     page.reload()?;
     page.wait_until_loaded()?;
-    page.wait("past renames are listed", || {
-        page.found_by(
-            "return document.querySelector('.past-renames summary');",
-            Vec::new(),
-        )
-    })?
-    .click()?;
-    page.found_by(
-        "return document.querySelector('.past-renames-one button');",
-        Vec::new(),
-    )?
-    .ok_or_else(|| Failure::new("no way back".to_owned()))?
-    .click()?;
+    undo_the_past(page, &before)
+}
+
+/// Has the latest of the past renames undone, until everything is as before.
+fn undo_the_past(page: &Page, before: &Files) -> Outcome {
+    for part in [".past-renames summary", ".past-renames-one button"] {
+        let script = "return document.querySelector(arguments[0]);";
+        page.wait(part, || page.found_by(script, vec![json!(part)]))?
+            .click()?;
+    }
     page.wait("everything is as before", || {
-        Ok((files_of(page)? == before).then_some(()))
+        // While a file gets its name it cannot be found.
+        Ok(files_of(page)
+            .ok()
+            .filter(|files| files == before)
+            .map(drop))
     })
 }
 
@@ -246,23 +245,7 @@ fn a_taken_name_is_never_overwritten() -> Outcome {
 
 /// A stage whose workers may be told to get stuck, and the folder of its site.
 fn stage_that_stalls() -> Outcome<(Stage, TempDir)> {
-    let folder = tempfile::tempdir()?;
-    for file in files_under(&site())? {
-        let copy = folder.path().join(file.strip_prefix(site())?);
-        fs::create_dir_all(copy.parent().unwrap_or(folder.path()))?;
-        fs::copy(file, copy)?;
-    }
-    let loader = folder.path().join("renamer_loader.js");
-    let script = fs::read_to_string(&loader)?;
-    fs::write(&loader, format!("{LOADER}{script}"))?;
-    let site = StaticSite::start(folder.path(), None)?;
-    let stage = Stage {
-        page: Page::open(Browser::start(Wishes::default())?, &site.url())?,
-        simulator: Simulator::start(Options::default())?,
-        site,
-    };
-    stage.connect()?;
-    Ok((stage, folder))
+    Stage::with_worker("renamer_loader.js", LOADER)
 }
 
 /// Presses a button, and takes the page away at this step.
@@ -331,6 +314,7 @@ fn a_page_that_goes_at_any_step_loses_nothing() -> Outcome {
                     assert_eq!(now["b.png"], before["a.png"]);
                     assert_eq!(now["red barn.png"], before["c.png"]);
                     assert_eq!(now.len(), 3);
+                    undo_the_past(page, &before)?;
                 } else {
                     assert_eq!(now, before, "after {moves}");
                 }
@@ -346,6 +330,7 @@ fn what_goes_with_a_picture_follows_it_in_place_and_in_the_zip() -> Outcome {
     let stage = Stage::ready()?;
     let page = &stage.page;
     let names = [
+        "a.nef",
         "a.png",
         "a.png.json",
         "a.xmp",
@@ -358,6 +343,8 @@ fn what_goes_with_a_picture_follows_it_in_place_and_in_the_zip() -> Outcome {
         .zip(1..)
         .map(|(name, number)| match name.ends_with(".png") {
             true => Ok(json!([name, tiny_png(number)?])),
+            // A camera RAW begins like this.
+            false if name.ends_with(".nef") => Ok(json!([name, b"II*\0"])),
             false => Ok(json!([name, name.as_bytes()])),
         })
         .collect::<Outcome<_>>()?;
@@ -365,24 +352,25 @@ fn what_goes_with_a_picture_follows_it_in_place_and_in_the_zip() -> Outcome {
     choose(page, names.len())?;
     let before = files_of(page)?;
     page.wait_for_row("the row tells what goes with it", |row| {
-        row.file == "pictures/a.png" && row.text.contains("Goes with: a.png.json, a.xmp")
+        row.file == "pictures/a.png" && row.text.contains("Goes with: a.png.json, a.xmp, a.nef")
     })?;
     page.rename("pictures/a.png", "red barn")?;
 
     let archive = page.download_zip()?;
     let mut paths = archive.paths();
     paths.sort_unstable();
-    let expected = ["red barn.png", "red barn.png.json", "red barn.xmp"];
+    let expected = ["nef", "png", "png.json", "xmp"].map(|ending| format!("red barn.{ending}"));
     assert_eq!(paths, expected.map(|name| format!("pictures/{name}")));
 
-    press_until(page, "Rename in place", "Renamed 3 files.")?;
+    press_until(page, "Rename in place", "Renamed 4 files.")?;
     let after = files_of(page)?;
+    assert_eq!(after["red barn.nef"], before["a.nef"]);
     assert_eq!(after["red barn.png"], before["a.png"]);
     assert_eq!(after["red barn.png.json"], before["a.png.json"]);
     assert_eq!(after["red barn.xmp"], before["a.xmp"]);
     assert_eq!(after["b.xmp"], before["b.xmp"]);
     assert_eq!(after.len(), names.len());
-    press_until(page, "Undo renaming", "3 files have their old names again.")?;
+    press_until(page, "Undo renaming", "4 files have their old names again.")?;
     assert_eq!(files_of(page)?, before);
     Ok(())
 }

@@ -30,8 +30,7 @@ fn pictures(folder: &Folder, round: usize, count: usize) -> Outcome<PathBuf> {
 
 /// The page loaded anew with a round's pictures, about to ask this gateway.
 fn set_up(page: &Page, address: &str, key: Option<&str>, pictures: &[PathBuf]) -> Outcome {
-    page.reload()?;
-    page.wait_until_loaded()?;
+    page.open_without_list()?;
     page.choose_gateway("Custom")?;
     page.set_address(address)?;
     if let Some(key) = key {

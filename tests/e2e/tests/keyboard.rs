@@ -64,6 +64,92 @@ fn everything_up_to_the_zip_can_be_done_with_the_keyboard() -> Outcome {
 }
 
 #[test]
+fn a_run_can_be_steered_and_its_list_tidied_without_a_mouse() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    page.choose_files(&[
+        picture("photos/horse.png"),
+        picture("photos/coins.png"),
+        picture("photos/rocket.jpg"),
+    ])?;
+    let slow = Step::say("slow").delayed_ms(60_000).times(1_000);
+    stage.simulator.script([slow]);
+    page.tab_to("button", "Name images")?;
+    page.press(&[ENTER])?;
+    page.wait("a request is under way", || {
+        Ok((stage.simulator.in_flight() >= 1).then_some(()))
+    })?;
+    // The button that started the run pauses it and goes on, without the keyboard having to move.
+    assert_eq!(page.focused()?.name()?, "Pause");
+    page.press(&[ENTER])?;
+    page.find("button", "Resume")?;
+    stage.simulator.reset();
+    page.press(&[ENTER])?;
+    page.wait_until_finished()?;
+
+    page.tab_to("button", "Remove coins.png")?;
+    page.press(&[ENTER])?;
+    page.wait("the picture is gone", || {
+        Ok((page.row_count()? == 2).then_some(()))
+    })?;
+    let file = page.focused()?.attribute("data-file")?;
+    assert_eq!(file, "rocket.jpg", "the keyboard goes on from the next row");
+    page.press_with_control('z')?;
+    page.wait("the picture is back", || {
+        Ok((page.row_count()? == 3).then_some(()))
+    })?;
+    assert_ne!(page.focused()?.property("tagName")?, "BODY");
+    Ok(())
+}
+
+#[test]
+fn whatever_opens_takes_the_keyboard_and_gives_it_back() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    page.choose_files(&[picture("photos/horse.png")])?;
+    page.name_all()?;
+    for (button, role) in [
+        ("Naming rules", "dialog"),
+        ("Edit names", "dialog"),
+        ("What left this computer", "dialog"),
+        ("Export", "menu"),
+    ] {
+        page.tab_to("button", button)?;
+        page.press(&[ENTER])?;
+        let inside = "return Boolean(document.activeElement.closest(arguments[0]));";
+        let scope = format!("{role}, [role={role}]");
+        page.wait(&format!("{button} has the keyboard"), || {
+            let is_inside = page.script(inside, vec![scope.as_str().into()])?;
+            Ok((is_inside == true).then_some(()))
+        })?;
+        page.press(&[ESCAPE])?;
+        page.wait(&format!("{button} gives it back"), || {
+            Ok((page.focused()?.name()? == button).then_some(()))
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn tab_goes_through_the_page_as_it_is_read() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    page.choose_files(&[picture("photos/horse.png"), picture("photos/coins.png")])?;
+    page.name_all()?;
+    let script = r"
+        const stops = [...document.querySelectorAll('a, button, input, select, textarea, summary, [tabindex]')]
+            .filter(stop => stop.tabIndex >= 0 && !stop.disabled && stop.checkVisibility());
+        const jumps = stops.filter(stop => stop.tabIndex > 0).map(stop => stop.outerHTML);
+        const sections = [...document.querySelectorAll('header, main > *, footer')].filter(section => section.checkVisibility());
+        const tops = sections.map(section => section.getBoundingClientRect().top + scrollY);
+        tops.forEach((top, at) => { if (at > 0 && top < tops[at - 1] - 1 && !['absolute', 'sticky'].includes(getComputedStyle(sections[at]).position))
+            jumps.push(`${sections[at].className} stands above ${sections[at - 1].className}`); });
+        return jumps.join('\n');";
+    assert_eq!(page.script(script, Vec::new())?, "");
+    Ok(())
+}
+
+#[test]
 fn the_row_with_the_keyboard_is_never_covered() -> Outcome {
     const ROWS: usize = 20;
     let stage = Stage::ready()?;

@@ -30,13 +30,9 @@ fn refused(chats: &[Entry]) -> BTreeMap<String, usize> {
 
 #[test]
 fn five_hundred_pictures_get_their_names_although_the_chosen_model_is_restricted() -> Outcome {
-    let stage = Stage::relayed()?;
+    let stage = Stage::ready_and_relayed()?;
     let page = &stage.page;
     let folder = many(500)?;
-    page.wait("the page has found the relay", || {
-        Ok((page.value("textbox", "Gateway URL")? == "/api/gateway").then_some(()))
-    })?;
-    page.set_key(KEY)?;
     page.set_model(REFUSED)?;
     page.choose_folder(folder.path())?;
     page.wait_until_listed(500)?;

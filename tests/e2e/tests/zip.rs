@@ -50,7 +50,7 @@ fn a_list_and_a_summary_lie_beside_the_pictures_and_the_choice_is_remembered() -
     half_named(&stage, &folder)?;
     choose(page, "Add a list of names (names.csv)")?;
     choose(page, "Add a summary (summary.txt)")?;
-    page.reload()?;
+    page.open_without_list()?;
     let name = half_named(&stage, &folder)?;
     let gone = folder.copy("photos/rocket.jpg", "gone.jpg")?;
     page.choose_files(&[&gone])?;

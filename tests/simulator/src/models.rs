@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use serde::Deserialize;
+use serde_json::{Value, json};
 
 /// The answer of `GET /v1/models`.
 pub(crate) const LIST: &str = include_str!("../bodies/models.json");
@@ -41,6 +42,31 @@ pub(crate) fn sight(id: &str) -> Sight {
         }
         Some(_) => Sight::Blind,
     }
+}
+
+/// The list of a server that tells nothing of its models but what they are called.
+pub(crate) fn ids() -> Value {
+    let entry = |model: &Model| json!({"id": model.id, "object": "model", "owned_by": "library"});
+    json!({"object": "list", "data": MODELS.data.iter().map(entry).collect::<Vec<_>>()})
+}
+
+/// What Ollama says of one model; nothing of one that it does not have.
+pub(crate) fn capabilities(id: &str) -> Option<Value> {
+    match sight(id) {
+        Sight::Unknown => None,
+        Sight::Seeing => Some(json!({"capabilities": ["completion", "vision"]})),
+        Sight::Blind => Some(json!({"capabilities": ["completion"]})),
+    }
+}
+
+/// LM Studio's list of its own.
+pub(crate) fn kinds() -> Value {
+    let kind = |id: &str| match sight(id) {
+        Sight::Seeing => "vlm",
+        _ => "llm",
+    };
+    let entry = |model: &Model| json!({"id": model.id, "object": "model", "type": kind(&model.id)});
+    json!({"object": "list", "data": MODELS.data.iter().map(entry).collect::<Vec<_>>()})
 }
 
 #[cfg(test)]

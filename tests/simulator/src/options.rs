@@ -32,6 +32,9 @@ pub struct Options {
     pub leave_out: Option<usize>,
     /// Answers in JSON end within the name of the picture after so many whole ones.
     pub cut_after: Option<usize>,
+    /// The list holds ids alone; which models see is told by `POST /api/show`, as by Ollama, and by
+    /// `GET /api/v0/models`, as by LM Studio.
+    pub tells_sight_elsewhere: bool,
 }
 
 /// Which answers in JSON the models give; what they do not give is refused in OpenAI's words.
@@ -94,6 +97,7 @@ impl Default for Options {
             structured: Structured::Schema,
             leave_out: None,
             cut_after: None,
+            tells_sight_elsewhere: false,
         }
     }
 }

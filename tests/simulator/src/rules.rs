@@ -99,10 +99,14 @@ impl Rules {
 
     /// What this call gets when nothing is scripted.
     fn habit(&self, endpoint: Endpoint, call: &Call) -> Behavior {
+        let fault = |name: &str| Behavior::Fault(name.into());
+        let is_of_local_servers = matches!(endpoint, Endpoint::Show | Endpoint::Kinds);
+        if is_of_local_servers && !self.options.tells_sight_elsewhere {
+            return fault("not_found_html");
+        }
         if endpoint != Endpoint::Chat {
             return Behavior::Usual(());
         }
-        let fault = |name: &str| Behavior::Fault(name.into());
         let Some(model) = call.chat.model() else {
             return fault(if call.chat.body.is_null() {
                 "invalid_request"
@@ -137,7 +141,20 @@ impl Rules {
 
     fn usual(&self, call: &Call) -> Reply {
         match call.endpoint {
+            Some(Endpoint::Models) if self.options.tells_sight_elsewhere => {
+                Reply::json(200, &models::ids())
+            }
             Some(Endpoint::Models) => Reply::new(200, "application/json", models::LIST),
+            Some(Endpoint::Show) => models::capabilities(call.model()).map_or_else(
+                || {
+                    Reply::json(
+                        404,
+                        &json!({"error": format!("model '{}' not found", call.model())}),
+                    )
+                },
+                |capabilities| Reply::json(200, &capabilities),
+            ),
+            Some(Endpoint::Kinds) => Reply::json(200, &models::kinds()),
             Some(Endpoint::Credits) => {
                 Reply::json(200, &json!({"balance": "4.73", "total_used": "0.27"}))
             }

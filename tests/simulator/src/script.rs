@@ -14,7 +14,7 @@ pub enum Behavior {
     Usual(()),
 }
 
-/// The three calls the gateway knows.
+/// The calls the gateway knows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Endpoint {
@@ -25,6 +25,10 @@ pub enum Endpoint {
     Models,
     /// `GET /v1/credits`
     Credits,
+    /// `POST /api/show`
+    Show,
+    /// `GET /api/v0/models`
+    Kinds,
 }
 
 impl Endpoint {
@@ -33,6 +37,8 @@ impl Endpoint {
             ("POST", "/v1/chat/completions") => Some(Self::Chat),
             ("GET", "/v1/models") => Some(Self::Models),
             ("GET", "/v1/credits") => Some(Self::Credits),
+            ("POST", "/api/show") => Some(Self::Show),
+            ("GET", "/api/v0/models") => Some(Self::Kinds),
             _ => None,
         }
     }

@@ -37,12 +37,16 @@ impl Browser {
 
     /// A key while control is held.
     pub fn press_with_control(&self, value: char) -> Outcome {
-        let control = char::from(Key::Control);
+        self.press_with(char::from(Key::Control), value)
+    }
+
+    /// A key while another is held.
+    pub fn press_with(&self, held: char, value: char) -> Outcome {
         let actions = KeyActions::new("keyboard".to_owned())
-            .then(KeyAction::Down { value: control })
+            .then(KeyAction::Down { value: held })
             .then(KeyAction::Down { value })
             .then(KeyAction::Up { value })
-            .then(KeyAction::Up { value: control });
+            .then(KeyAction::Up { value: held });
         Ok(self.run(self.client.perform_actions(actions))?)
     }
 

@@ -2,8 +2,12 @@
 //! it: `cargo xtask bench pace`.
 
 mod imaging;
+mod lighthouse;
+mod memory;
 mod naming;
 mod pace;
+mod page;
+mod zip;
 
 use e2e::fixtures::{copy_number, photograph, picture, tiny_png};
 use e2e::{Failure, Folder, Outcome, Smoothness, Stage};
@@ -26,15 +30,21 @@ fn main() -> Outcome {
             intake()?;
             imaging::bench()?;
             pace::bench()?;
-            naming::bench()
+            naming::bench()?;
+            page::bench()?;
+            zip::bench()?;
+            lighthouse::bench()
         }
         Some("thumbnails") => thumbnails(),
         Some("intake") => intake(),
         Some("imaging") => imaging::bench(),
         Some("pace") => pace::bench(),
         Some("naming") => naming::bench(),
+        Some("page") => page::bench(),
+        Some("zip") => zip::bench(),
+        Some("lighthouse") => lighthouse::bench(),
         Some(other) => Err(Failure::new(format!(
-            "no bench {other}: thumbnails, intake, imaging, pace or naming"
+            "no bench {other}: thumbnails, intake, imaging, pace, naming, page, zip or lighthouse"
         ))),
     }
 }

@@ -71,6 +71,10 @@ pub(super) fn capabilities(home: &Path, wishes: Wishes) -> Capabilities {
         let origin = format!("http://eponym.test:{port}");
         arguments.push(format!("unsafely-treat-insecure-origin-as-secure={origin}"));
     }
+    if let Some(language) = wishes.language {
+        arguments.push(format!("lang={language}"));
+        arguments.push(format!("accept-lang={language}"));
+    }
     let options = json!({
         "binary": program("CHROMIUM", "/usr/bin/chromium").to_string_lossy(),
         "args": arguments,

@@ -38,13 +38,15 @@ impl Memory {
         Self { watching, watcher }
     }
 
-    /// What was seen, in words.
-    pub(super) fn most(self) -> String {
+    /// The most that was seen, in bytes.
+    pub(super) fn most(self) -> Option<u64> {
         self.watching.store(false, Ordering::Relaxed);
-        match self.watcher.join() {
-            Ok(most @ 1..) => format!("in at most {} MB", most / 1_000_000),
-            _ => "in unknown memory".to_owned(),
-        }
+        self.watcher.join().ok().filter(|most| *most > 0)
+    }
+
+    /// What the largest page takes now, in bytes.
+    pub(super) fn now() -> Option<u64> {
+        pages().into_iter().filter_map(resident).max()
     }
 }
 

@@ -1,0 +1,33 @@
+//! Keeps pictures of the page in every state, on every screen and in both themes, so that people can look at them:
+//! `cargo xtask screenshots`, or of one state: `cargo xtask screenshots done`.
+//!
+//! All of them go to `target/screenshots`; those that the documents show go to `docs/screenshots` as well.
+
+mod album;
+mod states;
+
+use std::env;
+
+use album::Album;
+use e2e::{Failure, Outcome};
+use states::STATES;
+
+fn main() -> Outcome {
+    let wanted = env::args().nth(1);
+    let states: Vec<_> = STATES
+        .iter()
+        .filter(|(name, _)| wanted.as_deref().is_none_or(|wanted| wanted == *name))
+        .collect();
+    if states.is_empty() {
+        let names: Vec<&str> = STATES.iter().map(|(name, _)| *name).collect();
+        return Err(Failure::new(format!(
+            "there is no such state: {}",
+            names.join(", ")
+        )));
+    }
+    let album = Album::open()?;
+    for (name, state) in states {
+        state(&album, name)?;
+    }
+    Ok(())
+}
