@@ -1,7 +1,10 @@
 //! Why a test could not go on.
 
+use std::any::Any;
 use std::backtrace::Backtrace;
 use std::fmt;
+
+use fantoccini::error::CmdError;
 
 /// What every step of a test comes to.
 pub type Outcome<T = ()> = Result<T, Failure>;
@@ -11,6 +14,7 @@ pub type Outcome<T = ()> = Result<T, Failure>;
 /// It is shown by a test that returns it, hence the readable `Debug`.
 pub struct Failure {
     message: String,
+    is_passing: bool,
     backtrace: Backtrace,
 }
 
@@ -19,15 +23,31 @@ impl Failure {
     pub fn new(message: impl Into<String>) -> Self {
         Self {
             message: message.into(),
+            is_passing: false,
             backtrace: Backtrace::force_capture(),
+        }
+    }
+
+    /// Whether it may be gone at the next look: the page drew itself anew between finding something and using it.
+    pub fn is_passing(&self) -> bool {
+        self.is_passing
+    }
+}
+
+impl<E: std::error::Error + 'static> From<E> for Failure {
+    fn from(error: E) -> Self {
+        let is_passing = (&error as &dyn Any)
+            .downcast_ref()
+            .is_some_and(is_of_the_moment);
+        Self {
+            is_passing,
+            ..Self::new(error.to_string())
         }
     }
 }
 
-impl<E: std::error::Error> From<E> for Failure {
-    fn from(error: E) -> Self {
-        Self::new(error.to_string())
-    }
+fn is_of_the_moment(error: &CmdError) -> bool {
+    error.is_stale_element_reference() || error.is_element_click_intercepted()
 }
 
 impl fmt::Display for Failure {

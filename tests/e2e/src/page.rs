@@ -65,7 +65,9 @@ impl Page {
 
     /// Presses a button.
     pub fn press_button(&self, name: &str) -> Outcome {
-        self.find("button", name)?.click()
+        self.do_once(&format!("the button {name:?} is pressed"), || {
+            self.find("button", name)?.click()
+        })
     }
 
     /// Presses `Name images`.
@@ -148,6 +150,11 @@ impl Page {
     /// Looks until something is there, within the usual patience.
     pub fn wait<T>(&self, what: &str, look: impl FnMut() -> Outcome<Option<T>>) -> Outcome<T> {
         self.wait_for(what, PATIENCE, look)
+    }
+
+    /// Does something that comes to nothing where the page draws itself anew meanwhile, until it is done.
+    fn do_once<T>(&self, what: &str, mut act: impl FnMut() -> Outcome<T>) -> Outcome<T> {
+        self.wait(what, || act().map(Some))
     }
 
     fn wait_for<T>(

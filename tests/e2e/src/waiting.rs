@@ -14,7 +14,8 @@ const FIRST_PAUSE: Duration = Duration::from_millis(10);
 /// Between two looks at what takes long: looking is work for the page that is looked at.
 const LONGEST_PAUSE: Duration = Duration::from_millis(100);
 
-/// Looks until there is something to see; `what` says what did not come to pass.
+/// Looks until there is something to see; `what` says what did not come to pass. A look that the page drew itself
+/// anew under is repeated.
 pub fn until<T>(
     what: &str,
     patience: Duration,
@@ -23,12 +24,17 @@ pub fn until<T>(
     let started = now();
     let mut pause = FIRST_PAUSE;
     loop {
-        if let Some(seen) = look()? {
-            return Ok(seen);
-        }
+        let last = match look() {
+            Ok(Some(seen)) => return Ok(seen),
+            Err(failure) if !failure.is_passing() => return Err(failure),
+            Ok(None) => String::new(),
+            Err(passing) => format!(" ({passing})"),
+        };
         if started.elapsed() > patience {
             let seconds = patience.as_secs();
-            return Err(Failure::new(format!("not within {seconds} s: {what}")));
+            return Err(Failure::new(format!(
+                "not within {seconds} s: {what}{last}"
+            )));
         }
         thread::sleep(pause);
         pause = LONGEST_PAUSE.min(pause * 2);

@@ -43,18 +43,26 @@ impl Page {
     fn tab_until(&self, what: &str, is_reached: impl Fn(&Self) -> Outcome<bool>) -> Outcome {
         for _ in 0..MOST_STOPS {
             self.press(&[TAB])?;
-            let is_on_page = self.focused()?.property("tagName")? != "BODY";
-            if is_on_page && self.script(IS_SEEN, Vec::new())? != true {
-                let stop = self.focused()?;
-                let (role, name) = (stop.role()?, stop.name()?);
-                return Err(Failure::new(format!(
-                    "the keyboard cannot be seen on the {role} {name:?}"
-                )));
-            }
-            if is_reached(self)? {
+            let arrives = || {
+                self.check_outline()?;
+                is_reached(self)
+            };
+            if self.do_once(&format!("Tab arrives on the way to {what}"), arrives)? {
                 return Ok(());
             }
         }
         Err(Failure::new(format!("Tab never leads to {what}")))
+    }
+
+    /// Fails where nobody could see what has the keyboard.
+    fn check_outline(&self) -> Outcome {
+        let stop = self.focused()?;
+        if stop.property("tagName")? == "BODY" || self.script(IS_SEEN, Vec::new())? == true {
+            return Ok(());
+        }
+        let (role, name) = (stop.role()?, stop.name()?);
+        Err(Failure::new(format!(
+            "the keyboard cannot be seen on the {role} {name:?}"
+        )))
     }
 }

@@ -31,9 +31,11 @@ impl Page {
 
     /// Switches a row's checkbox.
     pub fn switch_selected(&self, file: &str) -> Outcome {
-        let row = self.row_element(file)?;
-        self.find_in(&row, "checkbox", &format!("Select {file}"))?
-            .click()
+        let checkbox = format!("Select {file}");
+        self.do_once(&checkbox, || {
+            let row = self.row_element(file)?;
+            self.find_in(&row, "checkbox", &checkbox)?.click()
+        })
     }
 
     /// The files whose rows say that they are selected.
@@ -47,6 +49,6 @@ impl Page {
 
     /// Opens or closes a folder of a list that is shown by folder.
     pub fn switch_folder(&self, name: &str) -> Outcome {
-        self.find("button", name)?.click()
+        self.press_button(name)
     }
 }

@@ -87,7 +87,9 @@ impl Page {
 
     /// The new name's stem, as the field shows it.
     pub fn new_name(&self, file: &str) -> Outcome<String> {
-        self.name_field(file)?.property("value")
+        self.do_once(&format!("the name of {file} is read"), || {
+            self.name_field(file)?.property("value")
+        })
     }
 
     /// The field itself.
@@ -105,8 +107,10 @@ impl Page {
 
     /// Types over a new name without leaving the field.
     pub fn type_name(&self, file: &str, name: &str) -> Outcome {
-        let field = self.name_field(file)?;
-        field.send_keys(&(Key::Control + "a" + &Key::Null + &Key::Delete + name))
+        let keys = Key::Control + "a" + &Key::Null + &Key::Delete + name;
+        self.do_once(&format!("a name for {file} is typed"), || {
+            self.name_field(file)?.send_keys(&keys)
+        })
     }
 
     /// Types over a new name and confirms it.
@@ -116,8 +120,10 @@ impl Page {
 
     /// Presses one of a row's buttons: `Name again: {file}`, `Download {file}`, `Remove {file}`.
     pub fn press_row_button(&self, file: &str, button: &str) -> Outcome {
-        let row = self.row_element(file)?;
-        self.find_in(&row, "button", button)?.click()
+        self.do_once(&format!("{button:?} of {file} is pressed"), || {
+            let row = self.row_element(file)?;
+            self.find_in(&row, "button", button)?.click()
+        })
     }
 }
 
