@@ -29,6 +29,7 @@ mod name_editor;
 mod page_language;
 mod parts;
 mod past_renames;
+mod portions;
 mod print_note;
 mod problem_note;
 mod review;

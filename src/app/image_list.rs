@@ -10,6 +10,7 @@ use super::edit_bar::EditBar;
 use super::filter_bar::FilterBar;
 use super::folder_row::FolderRow;
 use super::image_row::ImageRow;
+use super::portions::Portions;
 use super::review::Shown;
 use super::review_keys;
 use super::selection_bar::SelectionBar;
@@ -62,6 +63,7 @@ fn Images() -> impl IntoView {
     let driver = expect_context::<Driver>();
     let body = NodeRef::<html::Div>::new();
     let shown = lines_in_document(body);
+    let portions = Portions::new();
     view! {
         <div
             class="image-list-body"
@@ -77,7 +79,7 @@ fn Images() -> impl IntoView {
             style:--after=move || format!("{}px", decimal::fixed(shown.get().after_px, 1))
             on:keydown=move |event| review_keys::on_key(&event, driver)
         >
-            <For each=move || lines(driver, shown.get()) key=Shown::key let(line)>
+            <For each=move || portions.of(lines(driver, shown.get())) key=Shown::key let(line)>
                 {match line {
                     Shown::Row(row) => view! { <ImageRow row/> }.into_any(),
                     Shown::Folder(place) => view! { <FolderRow place/> }.into_any(),

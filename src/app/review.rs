@@ -17,6 +17,9 @@ pub(super) struct Review {
     pub choices: Choices,
 }
 
+/// What tells lines apart.
+pub(super) type Key = (JobId, usize);
+
 /// One line of the list with what it shows.
 #[derive(Clone)]
 pub(super) enum Shown {
@@ -27,7 +30,7 @@ pub(super) enum Shown {
 
 impl Shown {
     /// Another where all of it is drawn anew.
-    pub(super) fn key(&self) -> (JobId, usize) {
+    pub(super) fn key(&self) -> Key {
         match self {
             // After its file got another name, all of it.
             Self::Row(row) => (row.id, Arc::as_ptr(&row.source).addr()),
