@@ -2,10 +2,14 @@
 //! with digests in them: they travel twice and nothing makes them smaller.
 
 use super::{integrity, short_hash};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::fs;
 use std::path::Path;
+use wasm_encoder::reencode::{Error, Reencode, utils};
+use wasm_encoder::{ExportSection, ImportSection, Module};
+use wasmparser::{Export, ImportSectionReader, Parser};
 
 /// The page's program, as Trunk calls its files.
 const PROGRAM: &str = "eponym-";
@@ -14,9 +18,6 @@ const WASM_ENDING: &str = "_bg.wasm";
 
 /// How wasm-bindgen's own names begin. Whoever else is imported keeps the name it has.
 const OWN: [&str; 3] = ["__wbg_", "__wbindgen_cast_", "wasm_bindgen__"];
-
-const IMPORTS: u8 = 2;
-const EXPORTS: u8 = 7;
 
 /// New names by old ones.
 type Names = BTreeMap<String, String>;
@@ -85,146 +86,89 @@ fn renamed(script: &str, names: &Names) -> String {
 
 /// The program with short names in its sections of imports and exports.
 fn shortened(wasm: &[u8]) -> Result<(Vec<u8>, Names)> {
-    let mut reader = Reader(wasm);
-    let mut short = reader.take(8)?.to_vec();
-    let mut names = Names::new();
-    while !reader.0.is_empty() {
-        let id = reader.take(1)?[0];
-        let size = reader.number()?;
-        let section = reader.take(size)?;
-        let section = match id {
-            IMPORTS | EXPORTS => with_short_names(section, id, &mut names)?,
-            _ => section.to_vec(),
-        };
-        short.push(id);
-        put_number(&mut short, section.len());
-        short.extend(section);
-    }
-    Ok((short, names))
+    let mut shortening = Shortening::default();
+    let mut short = Module::new();
+    shortening
+        .parse_core_module(&mut short, Parser::new(0), wasm)
+        .map_err(|error| anyhow!("no program: {error}"))?;
+    Ok((short.finish(), shortening.0))
 }
 
-fn with_short_names(section: &[u8], id: u8, names: &mut Names) -> Result<Vec<u8>> {
-    let mut reader = Reader(section);
-    let mut short = Vec::new();
-    let count = reader.number()?;
-    put_number(&mut short, count);
-    for _ in 0..count {
-        if id == IMPORTS {
-            let module = reader.text()?;
-            put_text(&mut short, module);
+/// Writes a program again as it is read, but for these names.
+#[derive(Default)]
+struct Shortening(Names);
+
+impl Shortening {
+    fn short(&mut self, name: &str) -> String {
+        if !OWN.iter().any(|own| name.starts_with(own)) {
+            return name.to_owned();
         }
-        let name = reader.text()?;
-        put_text(&mut short, &short_name(name, names));
-        let before = reader.0;
-        reader.skip_kind(id)?;
-        short.extend(&before[..before.len() - reader.0.len()]);
+        let next = format!("_{}", self.0.len());
+        self.0.entry(name.to_owned()).or_insert(next).clone()
     }
-    Ok(short)
 }
 
-fn short_name(name: &str, names: &mut Names) -> String {
-    if !OWN.iter().any(|own| name.starts_with(own)) {
-        return name.to_owned();
-    }
-    let next = format!("_{}", names.len());
-    names.entry(name.to_owned()).or_insert(next).clone()
-}
+impl Reencode for Shortening {
+    type Error = Infallible;
 
-/// What is left of a binary to be read.
-struct Reader<'a>(&'a [u8]);
-
-impl<'a> Reader<'a> {
-    fn take(&mut self, bytes: usize) -> Result<&'a [u8]> {
-        let (taken, rest) = self.0.split_at_checked(bytes).context("cut off")?;
-        self.0 = rest;
-        Ok(taken)
-    }
-
-    /// An unsigned number in LEB128.
-    fn number(&mut self) -> Result<usize> {
-        let (mut number, mut shift) = (0_usize, 0);
-        loop {
-            let byte = self.take(1)?[0];
-            ensure!(shift < 35, "no number");
-            number |= usize::from(byte & 0x7F) << shift;
-            shift += 7;
-            if byte & 0x80 == 0 {
-                return Ok(number);
-            }
-        }
-    }
-
-    fn text(&mut self) -> Result<&'a str> {
-        let length = self.number()?;
-        Ok(std::str::from_utf8(self.take(length)?)?)
-    }
-
-    /// What follows a name: the kind, and of an export the place, of an import the type.
-    fn skip_kind(&mut self, id: u8) -> Result<()> {
-        let kind = self.take(1)?[0];
-        match (id, kind) {
-            (EXPORTS, _) | (_, 0) => self.number().map(drop),
-            (_, 1) => self.take(1).and_then(|_| self.skip_limits()),
-            (_, 2) => self.skip_limits(),
-            (_, 3) => self.take(2).map(drop),
-            _ => anyhow::bail!("an import of kind {kind}"),
-        }
-    }
-
-    fn skip_limits(&mut self) -> Result<()> {
-        let has_most = self.number()? & 1 == 1;
-        self.number()?;
-        if has_most {
-            self.number()?;
+    fn parse_import_section(
+        &mut self,
+        imports: &mut ImportSection,
+        section: ImportSectionReader<'_>,
+    ) -> Result<(), Error> {
+        for import in section.into_imports() {
+            let import = import?;
+            let name = self.short(import.name);
+            imports.import(import.module, &name, self.entity_type(import.ty)?);
         }
         Ok(())
     }
-}
 
-fn put_number(bytes: &mut Vec<u8>, mut number: usize) {
-    loop {
-        let low = (number & 0x7F) as u8;
-        number >>= 7;
-        if number == 0 {
-            return bytes.push(low);
-        }
-        bytes.push(low | 0x80);
+    fn parse_export(
+        &mut self,
+        exports: &mut ExportSection,
+        export: Export<'_>,
+    ) -> Result<(), Error> {
+        let name = self.short(export.name);
+        utils::parse_export(
+            self,
+            exports,
+            Export {
+                name: &name,
+                ..export
+            },
+        )
     }
-}
-
-fn put_text(bytes: &mut Vec<u8>, text: &str) {
-    put_number(bytes, text.len());
-    bytes.extend(text.as_bytes());
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wasm_encoder::{EntityType, ExportKind, MemoryType, TypeSection, ValType};
 
     const LONG: &str = "__wbg_append_0123456789abcdef";
 
-    /// Imports of a function, a memory and a function of somebody else; an export; a section that nobody touches.
+    /// Imports of a function, a memory and a function of somebody else; an export of the first.
     fn program() -> Vec<u8> {
-        let mut imports = vec![3];
-        for (name, kind) in [
-            (LONG, &[0, 7][..]),
-            ("memory", &[2, 1, 17, 99]),
-            ("theirs", &[0, 0x80, 1]),
-        ] {
-            put_text(&mut imports, "./eponym_bg.js");
-            put_text(&mut imports, name);
-            imports.extend(kind);
-        }
-        let mut exports = vec![1];
-        put_text(&mut exports, "wasm_bindgen__invoke__h0123456789abcdef");
-        exports.extend([0, 5]);
-        let mut wasm = b"\0asm\x01\0\0\0".to_vec();
-        for (id, section) in [(1, vec![9; 200]), (IMPORTS, imports), (EXPORTS, exports)] {
-            wasm.push(id);
-            put_number(&mut wasm, section.len());
-            wasm.extend(section);
-        }
-        wasm
+        let mut types = TypeSection::new();
+        types.ty().function([ValType::I32], []);
+        let memory = MemoryType {
+            minimum: 17,
+            maximum: Some(99),
+            memory64: false,
+            shared: false,
+            page_size_log2: None,
+        };
+        let mut imports = ImportSection::new();
+        imports.import("./eponym_bg.js", LONG, EntityType::Function(0));
+        imports.import("./eponym_bg.js", "memory", memory);
+        imports.import("./eponym_bg.js", "theirs", EntityType::Function(0));
+        let mut exports = ExportSection::new();
+        let export = "wasm_bindgen__invoke__h0123456789abcdef";
+        exports.export(export, ExportKind::Func, 0);
+        let mut program = Module::new();
+        program.section(&types).section(&imports).section(&exports);
+        program.finish()
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Prints how fast and how smooth the built page is on this computer: `cargo xtask bench`, or one part of
 //! it: `cargo xtask bench pace`.
 
+mod device;
 mod imaging;
 mod lighthouse;
 mod memory;
@@ -31,6 +32,7 @@ fn main() -> Outcome {
             imaging::bench()?;
             pace::bench()?;
             naming::bench()?;
+            device::bench()?;
             page::bench()?;
             zip::bench()?;
             lighthouse::bench()
@@ -40,11 +42,12 @@ fn main() -> Outcome {
         Some("imaging") => imaging::bench(),
         Some("pace") => pace::bench(),
         Some("naming") => naming::bench(),
+        Some("device") => device::bench(),
         Some("page") => page::bench(),
         Some("zip") => zip::bench(),
         Some("lighthouse") => lighthouse::bench(),
         Some(other) => Err(Failure::new(format!(
-            "no bench {other}: thumbnails, intake, imaging, pace, naming, page, zip or lighthouse"
+            "no bench {other}: thumbnails, intake, imaging, pace, naming, device, page, zip or lighthouse"
         ))),
     }
 }
