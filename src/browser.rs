@@ -23,6 +23,7 @@ pub mod locale;
 mod lock;
 pub mod namer;
 pub mod object_url;
+pub mod places;
 pub mod raster;
 #[cfg(feature = "page")]
 pub mod relay;

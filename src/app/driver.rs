@@ -22,6 +22,7 @@ mod learning;
 mod looking;
 mod naming;
 mod parcels;
+mod places;
 mod planning;
 mod reading;
 mod recalling;

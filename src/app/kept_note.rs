@@ -8,16 +8,25 @@ use super::session::Session;
 use super::wording;
 use crate::domain::words;
 
-/// That a list came back without its files, and that this one is not kept.
+/// That a list came back without its files and how they come back, and that this one is not kept.
 #[component]
 pub(super) fn KeptNote() -> impl IntoView {
     let session = expect_context::<Session>();
+    let driver = expect_context::<Driver>();
+    let can_open = move || session.has_places.get() && session.absent.get() > 0;
     let said = move || {
         let absent = session.absent.get();
         let back = (absent > 0).then(|| words::list_back(absent) + " ");
         back.unwrap_or_default() + wording::unkept(session.unkept.get()).unwrap_or_default()
     };
-    view! { <p class="kept-note" role="status" aria-label=words::kept_list()>{move || said()}</p> }
+    view! {
+        <div class="kept-note">
+            <p role="status" aria-label=words::kept_list()>{move || said()}</p>
+            <button type="button" hidden=move || !can_open() on:click=move |_| driver.open_again()>
+                {words::open_again()}
+            </button>
+        </div>
+    }
 }
 
 /// What is kept on this device, and the way to be rid of it.

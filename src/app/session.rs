@@ -82,6 +82,8 @@ pub(super) struct Session {
     pub sidecars: RwSignal<usize>,
     /// So many pictures are of a kept list, and their files are not here.
     pub absent: RwSignal<usize>,
+    /// Whether handles of what they were dropped as are kept.
+    pub has_places: RwSignal<bool>,
     /// Whether this list is kept, or why not.
     pub unkept: RwSignal<State>,
     /// How renaming in place goes.
@@ -224,6 +226,7 @@ impl Session {
             current: RwSignal::new(None),
             sidecars: RwSignal::new(0),
             absent: RwSignal::new(0),
+            has_places: RwSignal::new(false),
             unkept: RwSignal::new(State::Kept),
             renaming: RwSignal::new(Delivery::Idle),
             past_renames: RwSignal::new(0),

@@ -157,6 +157,20 @@ impl Database {
         values.await.map_err(thrown)
     }
 
+    /// Every value, in the order of its key.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub(super) async fn values(&self, store: &'static str) -> Result<Vec<JsValue>, JsError> {
+        let values = async {
+            let reading = self.0.transaction(store).build()?;
+            let store = reading.object_store(store)?;
+            let values = store.get_all::<JsValue>().primitive()?.await?;
+            values.collect::<Outcome<Vec<_>>>()
+        };
+        values.await.map_err(thrown)
+    }
+
     /// # Errors
     /// Where the browser refuses.
     pub(super) async fn remove(&self, store: &'static str, key: &str) -> Result<(), JsError> {

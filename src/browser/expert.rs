@@ -1,6 +1,7 @@
 //! Workers that know one thing well, and answer texts with texts: the page's side, and theirs.
 //!
-//! What they know would make the page a good deal larger, and is seldom asked for.
+//! What they know would make the page a good deal larger, and is seldom asked for. What is no text,
+//! such as a handle of a folder, goes beside it: then a message is an array.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -46,7 +47,7 @@ pub struct Expert {
     url: &'static str,
     line: RefCell<Option<Line>>,
     /// Whoever waits for the worker's next word.
-    waiting: Rc<RefCell<Option<oneshot::Sender<String>>>>,
+    waiting: Rc<RefCell<Option<oneshot::Sender<JsValue>>>>,
     /// Resolves when the question before is answered.
     turn: RefCell<Option<oneshot::Receiver<()>>>,
 }
@@ -66,13 +67,28 @@ impl Expert {
     /// # Errors
     /// The worker could not be loaded, or gave no answer; the next question starts another.
     pub async fn ask(&self, question: &str) -> Result<String, JsError> {
+        let answer = self.tell(&question.into()).await?;
+        Ok(answer.as_string().unwrap_or_default())
+    }
+
+    /// The same with things beside the question, answered with things.
+    ///
+    /// # Errors
+    /// As [`Self::ask`].
+    pub async fn ask_for(&self, question: &str, things: Vec<JsValue>) -> Result<Array, JsError> {
+        let message = [question.into()].into_iter().chain(things);
+        let answer = self.tell(&message.collect::<Array>()).await?;
+        Ok(answer.dyn_into().unwrap_or_default())
+    }
+
+    async fn tell(&self, message: &JsValue) -> Result<JsValue, JsError> {
         let (_done, turn) = oneshot::channel();
         let before = self.turn.replace(Some(turn));
         if let Some(before) = before {
             // Ends with an error when the one before is done, for its end is let go of.
             let _ = before.await;
         }
-        let answer = within(PATIENCE_MS, self.ask_now(question)).await;
+        let answer = within(PATIENCE_MS, self.tell_now(message)).await;
         let answer = answer.unwrap_or_else(|| Err(lost()));
         if answer.is_err() {
             self.line.take();
@@ -80,7 +96,7 @@ impl Expert {
         answer
     }
 
-    async fn ask_now(&self, question: &str) -> Result<String, JsError> {
+    async fn tell_now(&self, message: &JsValue) -> Result<JsValue, JsError> {
         if self.line.borrow().is_none() {
             let ready = self.next_word();
             let line = self.open()?;
@@ -89,7 +105,7 @@ impl Expert {
         }
         let answer = self.next_word();
         match &*self.line.borrow() {
-            Some(line) => line.send(&JsValue::from(question), &Array::new())?,
+            Some(line) => line.send(message, &Array::new())?,
             None => return Err(lost()),
         }
         answer.await.map_err(|_| lost())
@@ -98,9 +114,9 @@ impl Expert {
     fn open(&self) -> Result<Line, JsError> {
         let (hearing, failing) = (Rc::clone(&self.waiting), Rc::clone(&self.waiting));
         let on_message = move |message: JsValue| {
-            if let (Some(waiting), Some(text)) = (hearing.take(), message.as_string()) {
+            if let Some(waiting) = hearing.take() {
                 // Nobody waits any longer when patience was at its end.
-                let _ = waiting.send(text);
+                let _ = waiting.send(message);
             }
         };
         Line::open(self.url, on_message, move || {
@@ -108,7 +124,7 @@ impl Expert {
         })
     }
 
-    fn next_word(&self) -> oneshot::Receiver<String> {
+    fn next_word(&self) -> oneshot::Receiver<JsValue> {
         let (sender, receiver) = oneshot::channel();
         self.waiting.replace(Some(sender));
         receiver
@@ -123,35 +139,34 @@ fn lost() -> JsError {
 pub fn serve(answer: fn(&str) -> String) {
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some(question) = event.data().as_string() {
-            post(&answer(&question));
+            post(&answer(&question).into());
         }
     });
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // For as long as the worker lives.
     on_message.forget();
-    post("");
+    post(&"".into());
 }
 
-/// The same with answers that take a while; the page asks one question at a time.
-pub fn serve_in_time<Answer>(answer: impl Fn(String) -> Answer + 'static)
+/// The same with answers that take a while, and with whatever stands beside texts; the page asks one
+/// question at a time.
+pub fn serve_in_time<Answer>(answer: impl Fn(JsValue) -> Answer + 'static)
 where
-    Answer: Future<Output = String> + 'static,
+    Answer: Future<Output = JsValue> + 'static,
 {
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Some(question) = event.data().as_string() {
-            let answer = answer(question);
-            wasm_bindgen_futures::spawn_local(async move { post(&answer.await) });
-        }
+        let answer = answer(event.data());
+        wasm_bindgen_futures::spawn_local(async move { post(&answer.await) });
     });
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // For as long as the worker lives.
     on_message.forget();
-    post("");
+    post(&"".into());
 }
 
-fn post(text: &str) {
-    // Posting fails only for what cannot be cloned, which texts can.
-    let _ = scope().post_message(&JsValue::from(text));
+fn post(answer: &JsValue) {
+    // Posting fails only for what cannot be cloned, which texts, files and handles can.
+    let _ = scope().post_message(answer);
 }
 
 fn scope() -> DedicatedWorkerGlobalScope {

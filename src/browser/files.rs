@@ -100,6 +100,17 @@ impl Arrivals {
         arrivals.unwrap_or_default()
     }
 
+    /// Collects files that a worker found, each after its path.
+    #[must_use]
+    pub fn from_worker(found: &Array) -> Self {
+        let found = found.to_vec();
+        let found = found.chunks_exact(2).map(|pair| {
+            let path = pair[0].as_string().unwrap_or_default();
+            Found::File(Seen::new(path, pair[1].clone().unchecked_into()))
+        });
+        Self::new(found)
+    }
+
     /// Collects pasted files and bitmaps; to be called before the event ends.
     #[must_use]
     pub fn from_paste(event: &ClipboardEvent) -> Self {

@@ -12,7 +12,7 @@ pub mod letters;
 mod renamer;
 
 pub use desk::Desk;
-pub use folder::{Folder, can_rename, dropped, has_renamed};
+pub use folder::{Folder, can_rename, has_renamed};
 pub use letters::{Moved, News, Outcome, Past, Task};
 pub use renamer::Renamer;
 

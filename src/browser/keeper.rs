@@ -2,13 +2,17 @@
 //!
 //! It files texts and hands them back; what they say is the page's own. One tab's list is kept, that
 //! of the tab that holds the lock. Answers are kept for every tab: each is written once and never
-//! changed by another.
+//! changed by another. Where the browser has handles of what was dropped, they are kept with the list.
+
+mod places;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
+use js_sys::Array;
+use wasm_bindgen::{JsCast as _, JsValue};
 
+use self::places::Walk;
 use super::database::{Change, Database, Shelf};
 use super::in_place;
 use super::js_error::JsError;
@@ -27,10 +31,13 @@ const ROW_SCHEMA: &str = "schema";
 /// What models said, by content and question.
 const ANSWERS: &str = "answers";
 
+/// Handles of what was dropped, numbered.
+const PLACES: &str = "places";
+
 static SHELF: Shelf = Shelf {
     name: "eponym-session",
-    version: 1,
-    stores: &[ROWS, LIST, ANSWERS],
+    version: 2,
+    stores: &[ROWS, LIST, ANSWERS, PLACES],
 };
 
 /// What the tab has to hold whose list is kept.
@@ -56,6 +63,8 @@ struct Kept {
     state: Cell<Option<State>>,
     database: RefCell<Option<Database>>,
     lock: RefCell<Option<Lock>>,
+    /// Through what was dropped, while the page asks for its files.
+    walk: RefCell<Option<Walk>>,
 }
 
 impl Drop for Kept {
@@ -68,8 +77,26 @@ impl Drop for Kept {
 
 impl Keeper {
     /// Does what the page wants, and answers as [`Order`] says.
-    pub async fn answer(self, order: String) -> String {
+    pub async fn answer(self, message: JsValue) -> JsValue {
+        if let Some(order) = message.as_string() {
+            return self.answer_text(&order).await.into();
+        }
+        let mut things: Array = message.unchecked_into();
+        let order = things.shift().as_string().unwrap_or_default();
         match Order::read(&order) {
+            Some(Order::KeepPlaces) => {
+                self.keep_places(things.to_vec()).await;
+                things = Array::new();
+            }
+            Some(Order::Places) => things = self.places().await.into_iter().collect(),
+            Some(Order::Files) => things = self.files().await,
+            _ => {}
+        }
+        things.into()
+    }
+
+    async fn answer_text(&self, order: &str) -> String {
+        match Order::read(order) {
             Some(Order::Open) => self.open().await.to_text(),
             Some(Order::Rows(after)) => self.rows(after).await,
             Some(Order::Keep { settings, rows }) => {
@@ -88,7 +115,7 @@ impl Keeper {
                 self.clear(renames).await;
                 String::new()
             }
-            None => State::Refused.as_str().to_owned(),
+            _ => State::Refused.as_str().to_owned(),
         }
     }
 
@@ -120,6 +147,9 @@ impl Keeper {
             false if is_ours => State::Kept,
             false => State::Elsewhere,
         };
+        if state == State::Kept {
+            self.forget_places_of_no_list().await;
+        }
         let settings = settings.and_then(|settings| settings.as_string());
         Ok((state, settings.unwrap_or_default()))
     }
@@ -155,6 +185,53 @@ impl Keeper {
         let state = outcome(database.change(&[ROWS, LIST], changes).await);
         self.0.state.set(Some(state));
         state
+    }
+
+    /// What was dropped belongs to a list that is gone when it has no rows.
+    async fn forget_places_of_no_list(&self) {
+        let Some(database) = self.database() else {
+            return;
+        };
+        let rows = database.numbered(ROWS, None, 1).await;
+        if rows.is_ok_and(|rows| rows.is_empty()) {
+            // Left there, they are asked for once more than they are of use.
+            let _ = database.clear(&[PLACES]).await;
+        }
+    }
+
+    /// Without them the files are dropped again; nothing else is lost.
+    async fn keep_places(&self, handles: Vec<JsValue>) {
+        let is_kept = self.0.state.get() == Some(State::Kept);
+        if let Some(database) = self.database().filter(|_| is_kept) {
+            let there = database.values(PLACES).await.unwrap_or_default();
+            let changes = places::new_ones(&there, handles).await;
+            let changes = (there.len()..).zip(changes).map(|(number, handle)| Change {
+                store: PLACES,
+                key: JsValue::from(number as u32),
+                value: Some(handle),
+            });
+            let _ = database.change(&[PLACES], changes.collect()).await;
+        }
+    }
+
+    async fn places(&self) -> Vec<JsValue> {
+        match self.database() {
+            Some(database) => database.values(PLACES).await.unwrap_or_default(),
+            None => Vec::new(),
+        }
+    }
+
+    async fn files(&self) -> Array {
+        let walk = self.0.walk.take();
+        let mut walk = match walk {
+            Some(walk) => walk,
+            None => Walk::new(self.places().await),
+        };
+        let files = walk.next(AT_ONCE).await;
+        if files.length() > 0 {
+            self.0.walk.replace(Some(walk));
+        }
+        files
     }
 
     async fn recall(&self, content: &str, question: &str) -> String {

@@ -34,6 +34,7 @@ impl Driver {
                 self.bring_rows_back(&opened.settings).await;
             }
             self.list_is(opened.state);
+            self.recall_places().await;
         });
     }
 
@@ -102,7 +103,7 @@ impl Driver {
         self.show_absent();
     }
 
-    /// Files that came in go to the rows that wait for them. Left in the batch is what is new, and
+    /// Files that came in go to the rows that wait for them, videos among them. Left in the batch is what is new, and
     /// put aside in `unclear` what only its content can tell.
     pub(super) fn reattach(self, batch: Intake, unclear: &mut Vec<Found>) -> Intake {
         let inner = self.inner();
@@ -113,6 +114,7 @@ impl Driver {
         let mut back: Vec<(JobId, SourceImage, File)> = Vec::new();
         let mut rest = Intake {
             pictures: Vec::new(),
+            videos: Vec::new(),
             rejected: Vec::new(),
             ..batch
         };
@@ -121,6 +123,15 @@ impl Driver {
                 Some(id) => back.push((id, source, file)),
                 None if absent.asks_for_content(source.size) => unclear.push((source, file)),
                 None => rest.pictures.push((source, file)),
+            }
+        }
+        for (source, file) in batch.videos {
+            match absent.take(&source.path, source.size, source.modified_ms) {
+                Some(id) => {
+                    rest.skipped.retain(|(path, _)| *path != source.path);
+                    back.push((id, source, file));
+                }
+                None => rest.videos.push((source, file)),
             }
         }
         for mut rejected in batch.rejected {
@@ -138,8 +149,8 @@ impl Driver {
         rest
     }
 
-    /// Reads what is unclear, one file after the other; what belongs to no row is new.
-    pub(super) async fn reattach_by_content(self, unclear: Vec<Found>) {
+    /// Reads what is unclear, one file after the other; what belongs to no row is for `list`.
+    pub(super) async fn reattach_by_content(self, unclear: Vec<Found>, list: impl Fn(Intake)) {
         let inner = self.inner();
         for (mut source, file) in unclear {
             let is_open = inner.memory.absent.borrow().asks_for_content(source.size);
@@ -154,7 +165,7 @@ impl Driver {
                 Some(id) => self.attach(vec![(id, source, file)]),
                 None => {
                     self.make_distinct(&mut source);
-                    self.list(Intake {
+                    list(Intake {
                         pictures: vec![(source, file)],
                         ..Intake::default()
                     });

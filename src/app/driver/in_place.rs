@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 
-use leptos::ev::DragEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -22,7 +21,7 @@ use crate::domain::words;
 pub(super) struct Tools {
     renamer: RefCell<Option<Renamer>>,
     /// Folders that were dropped.
-    dropped: RefCell<Vec<Folder>>,
+    pub(super) dropped: RefCell<Vec<Folder>>,
     /// Batches that the journal holds, the latest first.
     past: RefCell<Vec<Past>>,
     /// Rows whose files have other names, until they are shown.
@@ -30,21 +29,6 @@ pub(super) struct Tools {
 }
 
 impl Driver {
-    /// Keeps the handles of dropped folders; to be called before the event of the drop ends.
-    pub(super) fn keep_folders(self, event: &DragEvent) {
-        let transfer = event.data_transfer();
-        let Some(transfer) = transfer.filter(|_| in_place::can_rename()) else {
-            return;
-        };
-        for folder in in_place::dropped(&transfer) {
-            spawn_local(async move {
-                if let Some(folder) = folder.await {
-                    self.inner().renaming.dropped.borrow_mut().push(folder);
-                }
-            });
-        }
-    }
-
     /// Shows what the journal holds, if there is one: few visits need the worker.
     pub(super) fn recall_renames(self) {
         if in_place::can_rename() {

@@ -22,7 +22,7 @@ const FLOOD: usize = 300;
 
 impl Driver {
     pub(crate) fn take_drop(self, event: &DragEvent) {
-        self.keep_folders(event);
+        self.keep_places(event);
         if let Some(transfer) = event.data_transfer() {
             self.take(Arrivals::from_drop(&transfer));
         }
@@ -104,32 +104,34 @@ impl Driver {
     }
 
     fn take(self, arrivals: Arrivals) {
-        if arrivals.is_empty() {
-            return;
+        if !arrivals.is_empty() {
+            spawn_local(self.take_all(arrivals, move |batch| self.list(batch)));
         }
+    }
+
+    /// Files go to the rows that wait for them; what belongs to none is for `list`.
+    pub(super) async fn take_all(self, arrivals: Arrivals, list: impl Fn(Intake)) {
         let originals = self.inner().originals.clone();
-        spawn_local(async move {
-            let found = Rc::new(Cell::new(0));
-            let reading = self.session.reading;
-            reading.set(Some(0));
-            self.list_is_back().await;
-            let mut unclear = Vec::new();
-            arrivals
-                .inspect(&originals, |batch| {
-                    found.set(found.get() + batch.pictures.len());
-                    reading.set(Some(found.get()));
-                    self.list(self.reattach(batch, &mut unclear));
-                })
-                .await;
-            self.reattach_by_content(unclear).await;
-            reading.set(None);
-            self.pair_raw_files().await;
-            self.show_sidecars();
-            self.show_videos();
-            self.list_what_came();
-            self.names_changed();
-            self.make_previews();
-        });
+        let found = Rc::new(Cell::new(0));
+        let reading = self.session.reading;
+        reading.set(Some(0));
+        self.list_is_back().await;
+        let mut unclear = Vec::new();
+        arrivals
+            .inspect(&originals, |batch| {
+                found.set(found.get() + batch.pictures.len());
+                reading.set(Some(found.get()));
+                list(self.reattach(batch, &mut unclear));
+            })
+            .await;
+        self.reattach_by_content(unclear, &list).await;
+        reading.set(None);
+        self.pair_raw_files().await;
+        self.show_sidecars();
+        self.show_videos();
+        self.list_what_came();
+        self.names_changed();
+        self.make_previews();
     }
 
     /// A person wants names for the videos that came in, too.

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Driver;
+use crate::browser::places::Place;
 use crate::browser::{start_up, storage, timers};
 use crate::domain::image::{JobId, path};
 use crate::domain::jobs::{JobMap, JobSet};
@@ -38,6 +39,8 @@ pub(super) struct Memory {
     is_writing: Cell<bool>,
     /// Rows that came back without their files.
     pub(super) absent: RefCell<Absent>,
+    /// What they were dropped as, until it is opened again.
+    pub(super) places: RefCell<Vec<Place>>,
     /// What pictures were asked, by picture.
     pub(super) asked: RefCell<JobMap<Rc<str>>>,
 }

@@ -3,14 +3,11 @@
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DataTransfer, FileSystemDirectoryHandle};
+use web_sys::{FileSystemDirectoryHandle, FileSystemHandleKind};
 
 use crate::browser::js_error::JsError;
+use crate::browser::places::{self, Place};
 use crate::domain::problem::{Code, Problem};
-
-/// So many dropped things are asked whether they are folders: nobody drops more folders at once,
-/// and asking ten thousand files takes time.
-const MOST_DROPPED: u32 = 20;
 
 /// Whether this browser renames files on the disk: never by copying and deleting.
 #[must_use]
@@ -41,24 +38,6 @@ pub async fn has_renamed() -> bool {
     names.await.unwrap_or(false)
 }
 
-/// Asks for the handles of dropped folders; to be called before the event ends, and awaited after.
-pub fn dropped(transfer: &DataTransfer) -> Vec<impl Future<Output = Option<Folder>> + use<>> {
-    let items = transfer.items();
-    let handles = (0..items.length().min(MOST_DROPPED)).filter_map(|index| {
-        let item = items.get(index)?;
-        let entry = item.webkit_get_as_entry().ok().flatten()?;
-        if !entry.is_directory() {
-            return None;
-        }
-        item.unchecked_ref::<Dropped>().handle().ok()
-    });
-    let folder = |handle: Promise| async move {
-        let handle = JsFuture::from(handle).await.ok()?;
-        (!handle.is_null()).then(|| Folder::new(handle))
-    };
-    handles.map(folder).collect()
-}
-
 /// A folder with everything in it.
 #[derive(Clone, Debug)]
 pub struct Folder(FileSystemDirectoryHandle);
@@ -66,6 +45,13 @@ pub struct Folder(FileSystemDirectoryHandle);
 impl Folder {
     pub(super) fn new(handle: JsValue) -> Self {
         Self(handle.unchecked_into())
+    }
+
+    /// The folder of a handle that was dropped; `None` if it is that of a file.
+    #[must_use]
+    pub fn of(place: &Place) -> Option<Self> {
+        let is_folder = place.0.kind() == FileSystemHandleKind::Directory;
+        is_folder.then(|| Self(place.0.clone().unchecked_into()))
     }
 
     pub(super) fn handle(&self) -> &JsValue {
@@ -99,14 +85,10 @@ impl Folder {
     /// # Errors
     /// `not_allowed`.
     pub async fn allow(&self) -> Result<(), Problem> {
-        let options = Object::new();
-        Reflect::set(&options, &"mode".into(), &"readwrite".into()).map_err(not_allowed)?;
-        let guarded: &Guarded = self.0.unchecked_ref();
-        let asked = guarded.request_permission(&options).map_err(not_allowed)?;
-        let answer = JsFuture::from(asked).await.map_err(not_allowed)?;
-        match answer.as_string().as_deref() {
-            Some("granted") => Ok(()),
-            _ => Err(Problem::new(Code::NotAllowed)),
+        match places::is_granted(&self.0, "readwrite").await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(Problem::new(Code::NotAllowed)),
+            Err(error) => Err(of(Code::NotAllowed, &error)),
         }
     }
 
@@ -133,12 +115,4 @@ extern "C" {
     type Storage;
     #[wasm_bindgen(method, catch)]
     fn databases(this: &Storage) -> Result<Promise, JsValue>;
-
-    type Guarded;
-    #[wasm_bindgen(method, catch, js_name = requestPermission)]
-    fn request_permission(this: &Guarded, options: &Object) -> Result<Promise, JsValue>;
-
-    type Dropped;
-    #[wasm_bindgen(method, catch, js_name = getAsFileSystemHandle)]
-    fn handle(this: &Dropped) -> Result<Promise, JsValue>;
 }

@@ -96,6 +96,13 @@ pub enum Order<'a> {
         question: &'a str,
         answer: &'a str,
     },
+    /// Keep the handles that come with it, of what a person dropped; the answer is empty.
+    KeepPlaces,
+    /// Hand over the handles that are kept.
+    Places,
+    /// Hand over some more of the files that kept handles lead to, each after its path; the answer
+    /// is empty at the end.
+    Files,
     /// Forget everything, and past renames too if that is said.
     Clear { renames: bool },
 }
@@ -105,6 +112,9 @@ const ROWS: &str = "rows";
 const KEEP: &str = "keep";
 const RECALL: &str = "recall";
 const LEARN: &str = "learn";
+const KEEP_PLACES: &str = "keep_places";
+const PLACES: &str = "places";
+const FILES: &str = "files";
 const CLEAR: &str = "clear";
 const RENAMES: &str = "renames";
 
@@ -141,6 +151,9 @@ impl<'a> Order<'a> {
                     letter.add(text);
                 }
             }
+            Self::KeepPlaces => letter.add(KEEP_PLACES),
+            Self::Places => letter.add(PLACES),
+            Self::Files => letter.add(FILES),
             Self::Clear { renames } => {
                 letter.add(CLEAR);
                 letter.add(if *renames { RENAMES } else { "" });
@@ -169,6 +182,9 @@ impl<'a> Order<'a> {
                 question: reader.next()?,
                 answer: reader.next()?,
             },
+            KEEP_PLACES => Self::KeepPlaces,
+            PLACES => Self::Places,
+            FILES => Self::Files,
             CLEAR => Self::Clear {
                 renames: reader.next()? == RENAMES,
             },

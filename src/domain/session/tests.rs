@@ -189,6 +189,9 @@ proptest! {
             Order::Keep { settings: content, rows: borrowed },
             Order::Recall { content, question },
             Order::Learn { content, question, answer },
+            Order::KeepPlaces,
+            Order::Places,
+            Order::Files,
             Order::Clear { renames },
         ] {
             let text = order.to_text();

@@ -1,5 +1,7 @@
 //! The list outlives the page, and no picture is paid for twice.
 
+mod places;
+
 use std::fs;
 use std::path::PathBuf;
 
