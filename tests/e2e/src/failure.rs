@@ -4,7 +4,7 @@ use std::any::Any;
 use std::backtrace::Backtrace;
 use std::fmt;
 
-use fantoccini::error::CmdError;
+use fantoccini::error::{CmdError, ErrorStatus};
 
 /// What every step of a test comes to.
 pub type Outcome<T = ()> = Result<T, Failure>;
@@ -47,7 +47,13 @@ impl<E: std::error::Error + 'static> From<E> for Failure {
 }
 
 fn is_of_the_moment(error: &CmdError) -> bool {
-    error.is_stale_element_reference() || error.is_element_click_intercepted()
+    let CmdError::Standard(error) = error else {
+        return false;
+    };
+    matches!(
+        error.error,
+        ErrorStatus::StaleElementReference | ErrorStatus::ElementClickIntercepted
+    )
 }
 
 impl fmt::Display for Failure {
