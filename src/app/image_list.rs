@@ -73,6 +73,7 @@ fn Images() -> impl IntoView {
             aria-multiselectable="true"
             aria-rowcount=move || driver.shown_count().to_string()
             data-virtual=move || (lines_of(&driver.sections()) > ALL_LINES).to_string()
+            data-settled=move || (session.reading.get().is_none() && portions.is_whole()).to_string()
             data-tiled=move || session.is_tiled.get().to_string()
             node_ref=body
             style:--before=move || format!("{}px", decimal::fixed(shown.get().before_px, 1))
@@ -118,10 +119,16 @@ fn lines_in_document(body: NodeRef<html::Div>) -> Memo<Slice> {
             .map_or_else(viewport::unseen, |body| viewport::seen(&body));
         slice(&driver.sections(), sizes, sight)
     });
-    let shown = Memo::new(move |_| {
+    let shown = Memo::new(move |before: Option<&Slice>| {
         let all = lines_of(&driver.sections());
+        let seen = in_sight.get();
+        let drawn = before.map_or(0, |before| before.count);
         match all > ALL_LINES {
-            true => in_sight.get(),
+            true => seen,
+            // There may come more than stay in the document: what would be drawn is taken out again.
+            false if session.reading.get().is_some() => {
+                Slice::all(all.min(drawn.max(seen.first + seen.count)))
+            }
             false => Slice::all(all),
         }
     });

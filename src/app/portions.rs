@@ -1,48 +1,65 @@
-//! New lines of the list come a few in every frame, so that none waits for hundreds of rows.
-
-use std::collections::HashSet;
+//! New lines of the list come a few at a time, so that no task draws hundreds of them.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::review::{Key, Shown};
+use crate::browser::timers;
 
-/// New lines in one frame: as many as a window and its surroundings show.
-const NEW_LINES: usize = 40;
+/// New lines in one task: each takes a millisecond or two where the page was just opened.
+const NEW_LINES: usize = 4;
 
 /// What is in the document already.
 #[derive(Clone, Copy)]
 pub(super) struct Portions {
-    drawn: StoredValue<HashSet<Key>>,
+    drawn: StoredValue<Vec<Key>>,
     next: Trigger,
+    is_whole: RwSignal<bool>,
 }
 
 impl Portions {
     /// Of an empty list.
     pub(super) fn new() -> Self {
         Self {
-            drawn: StoredValue::new(HashSet::new()),
+            drawn: StoredValue::new(Vec::new()),
             next: Trigger::new(),
+            is_whole: RwSignal::new(true),
         }
     }
 
-    /// Of these lines those to be drawn now: all that are drawn already, and one portion more. Whoever asks is told
-    /// when it is time for the next.
+    /// Whether all lines are drawn.
+    pub(super) fn is_whole(self) -> bool {
+        self.is_whole.get()
+    }
+
+    /// Of these lines those to be drawn now: all that are drawn already, and a few more. Whoever
+    /// asks is told when it is time for the next.
     pub(super) fn of(self, lines: Vec<Shown>) -> Vec<Shown> {
         self.next.track();
         let wanted = lines.len();
         let now = self.drawn.with_value(|drawn| with_new_lines(lines, drawn));
-        if now.len() < wanted {
-            request_animation_frame(move || self.next.notify());
+        let is_whole = now.len() == wanted;
+        let mut drawn: Vec<Key> = now.iter().map(Shown::key).collect();
+        drawn.sort_unstable();
+        self.drawn.set_value(drawn);
+        if !is_whole {
+            self.is_whole.set(false);
+            spawn_local(async move {
+                timers::sleep(0).await;
+                self.next.notify();
+            });
+        } else if !self.is_whole.get_untracked() {
+            self.is_whole.set(true);
         }
-        self.drawn.set_value(now.iter().map(Shown::key).collect());
         now
     }
 }
 
-fn with_new_lines(lines: Vec<Shown>, drawn: &HashSet<Key>) -> Vec<Shown> {
+/// `drawn` is sorted.
+fn with_new_lines(lines: Vec<Shown>, drawn: &[Key]) -> Vec<Shown> {
     let mut left = NEW_LINES;
     let mut has_its_turn = |line: &Shown| {
-        let is_drawn = drawn.contains(&line.key());
+        let is_drawn = drawn.binary_search(&line.key()).is_ok();
         let is_new = !is_drawn && left > 0;
         left -= usize::from(is_new);
         is_drawn || is_new

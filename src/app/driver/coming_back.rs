@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::Driver;
-use super::intake::claimed;
+use super::intake::{Newcomers, claimed};
 use crate::app::session::{Row, place};
 use crate::browser::files::{self, Intake, Sidecar};
 use crate::browser::{storage, timers};
@@ -149,8 +149,8 @@ impl Driver {
         rest
     }
 
-    /// Reads what is unclear, one file after the other; what belongs to no row is for `list`.
-    pub(super) async fn reattach_by_content(self, unclear: Vec<Found>, list: impl Fn(Intake)) {
+    /// Reads what is unclear, one file after the other; what belongs to no row is new.
+    pub(super) async fn reattach_by_content(self, unclear: Vec<Found>, newcomers: Newcomers) {
         let inner = self.inner();
         for (mut source, file) in unclear {
             let is_open = inner.memory.absent.borrow().asks_for_content(source.size);
@@ -165,10 +165,11 @@ impl Driver {
                 Some(id) => self.attach(vec![(id, source, file)]),
                 None => {
                     self.make_distinct(&mut source);
-                    list(Intake {
+                    let new = Intake {
                         pictures: vec![(source, file)],
                         ..Intake::default()
-                    });
+                    };
+                    self.take_new(new, newcomers);
                 }
             }
         }

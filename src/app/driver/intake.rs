@@ -20,6 +20,14 @@ use crate::domain::sidecar::matched;
 /// As many pictures as are expected to come in before anybody misses the first ones' looks.
 const FLOOD: usize = 300;
 
+/// What becomes of files that no row waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Newcomers {
+    Listed,
+    /// They were taken off the list before; what goes with a picture is no picture.
+    LeftOut,
+}
+
 impl Driver {
     pub(crate) fn take_drop(self, event: &DragEvent) {
         self.keep_places(event);
@@ -105,12 +113,12 @@ impl Driver {
 
     fn take(self, arrivals: Arrivals) {
         if !arrivals.is_empty() {
-            spawn_local(self.take_all(arrivals, move |batch| self.list(batch)));
+            spawn_local(self.take_all(arrivals, Newcomers::Listed));
         }
     }
 
-    /// Files go to the rows that wait for them; what belongs to none is for `list`.
-    pub(super) async fn take_all(self, arrivals: Arrivals, list: impl Fn(Intake)) {
+    /// Files go to the rows that wait for them, and those that no row waits for where they belong.
+    pub(super) async fn take_all(self, arrivals: Arrivals, newcomers: Newcomers) {
         let originals = self.inner().originals.clone();
         let found = Rc::new(Cell::new(0));
         let reading = self.session.reading;
@@ -121,10 +129,11 @@ impl Driver {
             .inspect(&originals, |batch| {
                 found.set(found.get() + batch.pictures.len());
                 reading.set(Some(found.get()));
-                list(self.reattach(batch, &mut unclear));
+                let new = self.reattach(batch, &mut unclear);
+                self.take_new(new, newcomers);
             })
             .await;
-        self.reattach_by_content(unclear, &list).await;
+        self.reattach_by_content(unclear, newcomers).await;
         reading.set(None);
         self.pair_raw_files().await;
         self.show_sidecars();
@@ -132,6 +141,13 @@ impl Driver {
         self.list_what_came();
         self.names_changed();
         self.make_previews();
+    }
+
+    pub(super) fn take_new(self, batch: Intake, newcomers: Newcomers) {
+        match newcomers {
+            Newcomers::Listed => self.list(batch),
+            Newcomers::LeftOut => self.keep_sidecars(batch.sidecars),
+        }
     }
 
     /// A person wants names for the videos that came in, too.

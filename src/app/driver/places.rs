@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Driver;
-use crate::browser::files::{Arrivals, Intake};
+use super::intake::Newcomers;
+use crate::browser::files::Arrivals;
 use crate::browser::in_place::{Folder, can_rename};
 use crate::browser::places::{self, Place};
 use crate::domain::session::Order;
@@ -65,9 +66,8 @@ impl Driver {
                 && let Ok(files) = inner.experts.keeper.ask_for(&order, Vec::new()).await
                 && files.length() > 0
             {
-                // What is not on the list any more stays away, unless it goes with a picture.
-                let list = |batch: Intake| self.keep_sidecars(batch.sidecars);
-                self.take_all(Arrivals::from_worker(&files), list).await;
+                let arrivals = Arrivals::from_worker(&files);
+                self.take_all(arrivals, Newcomers::LeftOut).await;
             }
             if self.session.absent.get_untracked() > 0 {
                 self.session.said.set(words::drop_again().to_owned());
