@@ -39,9 +39,7 @@ impl Portions {
         let wanted = lines.len();
         let now = self.drawn.with_value(|drawn| with_new_lines(lines, drawn));
         let is_whole = now.len() == wanted;
-        let mut drawn: Vec<Key> = now.iter().map(Shown::key).collect();
-        drawn.sort_unstable();
-        self.drawn.set_value(drawn);
+        self.drawn.set_value(now.iter().map(Shown::key).collect());
         if !is_whole {
             self.is_whole.set(false);
             spawn_local(async move {
@@ -55,11 +53,10 @@ impl Portions {
     }
 }
 
-/// `drawn` is sorted.
 fn with_new_lines(lines: Vec<Shown>, drawn: &[Key]) -> Vec<Shown> {
     let mut left = NEW_LINES;
     let mut has_its_turn = |line: &Shown| {
-        let is_drawn = drawn.binary_search(&line.key()).is_ok();
+        let is_drawn = drawn.contains(&line.key());
         let is_new = !is_drawn && left > 0;
         left -= usize::from(is_new);
         is_drawn || is_new

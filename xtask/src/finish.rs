@@ -1,13 +1,14 @@
 //! `cargo xtask finish`: what Trunk has done by its hook after every build, before the files are where they belong.
 //!
 //! Its many style sheets become one, which travels faster and smaller; the words of every language but English are
-//! written beside the page; the glue between the program and its wasm becomes short; and the service worker gets the list
+//! written beside the page; the program and the glue beside it become short; and the service worker gets the list
 //! of the files that it keeps.
 
 mod files;
 mod names;
 mod scripts;
 mod styles;
+mod unused;
 mod words;
 
 use anyhow::{Context, Result};

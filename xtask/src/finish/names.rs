@@ -1,7 +1,7 @@
 //! Short names between the program and the script beside it. wasm-bindgen calls what one takes from the other by names
 //! with digests in them: they travel twice and nothing makes them smaller.
 
-use super::{integrity, short_hash};
+use super::{integrity, short_hash, unused};
 use anyhow::{Context, Result, anyhow, ensure};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -17,7 +17,7 @@ const SCRIPT_ENDING: &str = ".js";
 const WASM_ENDING: &str = "_bg.wasm";
 
 /// How wasm-bindgen's own names begin. Whoever else is imported keeps the name it has.
-const OWN: [&str; 3] = ["__wbg_", "__wbindgen_cast_", "wasm_bindgen__"];
+const OWN: [&str; 4] = ["__wbg_", "__wbindgen_", "__wasm_bindgen_", "wasm_bindgen__"];
 
 /// New names by old ones.
 type Names = BTreeMap<String, String>;
@@ -30,8 +30,9 @@ pub(super) fn shorten(site: &Path) -> Result<()> {
     let script = fs::read_to_string(site.join(&script_name))?;
     let wasm = fs::read(site.join(&wasm_name))?;
 
-    let (short_wasm, names) = shortened(&wasm)?;
-    let short_script = renamed(&script, &names);
+    let (used_script, used_wasm) = unused::cut(&script, &wasm)?;
+    let (short_wasm, names) = shortened(&used_wasm)?;
+    let short_script = renamed(&used_script, &names);
     let hash = short_hash(&[short_wasm.as_slice(), short_script.as_bytes()].concat());
     let mut page = page;
     for (old_name, old, ending, new) in [
