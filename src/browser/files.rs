@@ -36,7 +36,7 @@ use web_sys::{
 const BATCH: usize = 32;
 
 /// The same for the first files: each of their rows is drawn at once, which takes longer than reading.
-const FIRST_BATCH: usize = 12;
+const FIRST_BATCH: usize = 6;
 
 /// How many batches are on their way at once, so that disk, browser and page work side by side.
 const UNDER_WAY: usize = 3;
@@ -75,7 +75,7 @@ impl Arrivals {
     /// Collects a drop; to be called before its event ends.
     #[must_use]
     pub fn from_drop(transfer: &DataTransfer) -> Self {
-        Self::new(items(transfer).filter_map(|item| Found::of_item(&item)))
+        Self::new(items(transfer).filter_map(|(place, item)| Found::of_item(place, &item)))
     }
 
     /// Collects what an `<input type=file>` holds, in its order.
@@ -117,7 +117,7 @@ impl Arrivals {
         let Some(transfer) = event.clipboard_data() else {
             return Self::default();
         };
-        Self::new(items(&transfer).filter_map(|item| Found::of_pasted(&item)))
+        Self::new(items(&transfer).filter_map(|(place, item)| Found::of_pasted(place, &item)))
     }
 
     fn new(found: impl Iterator<Item = Found>) -> Self {
@@ -168,11 +168,12 @@ impl Arrivals {
     }
 }
 
-fn items(transfer: &DataTransfer) -> impl Iterator<Item = DataTransferItem> {
+/// What is a file or a folder, with its place.
+fn items(transfer: &DataTransfer) -> impl Iterator<Item = (u32, DataTransferItem)> {
     let items = transfer.items();
     (0..items.length())
-        .filter_map(move |index| items.get(index))
-        .filter(|item| item.kind() == "file")
+        .filter_map(move |place| Some((place, items.get(place)?)))
+        .filter(|(_, item)| item.kind() == "file")
 }
 
 /// A file as it was in the moment it was handed over.

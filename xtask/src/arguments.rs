@@ -26,7 +26,7 @@ cargo xtask fuzz [TARGET] [--seconds N]
     Feeds every reader of foreign bytes, or one, with inputs that libFuzzer invents; needs a C++ compiler.
     --seconds N   as long for each, instead of 60
 
-cargo xtask bench [thumbnails|intake|imaging|pace|naming|device|page|zip|lighthouse]
+cargo xtask bench [thumbnails|intake|imaging|photographs|pace|naming|device|page|zip|lighthouse]
     Builds the page for release and times it, or one part of it, in Chromium, beside its goals.
 
 cargo xtask bench names

@@ -25,6 +25,10 @@ const CLIPBOARD_NAME: &str = "image.png";
 /// The name it gets instead, which says where it comes from.
 const PASTED_NAME: &str = "pasted-image.png";
 
+/// So many dropped things are asked whether they are folders, and beyond those what has no type: every answer takes
+/// Chromium a millisecond or two, and nobody drops more folders that are called like pictures.
+const MOST_ASKED: u32 = 20;
+
 /// How long files are measured without a pause, in milliseconds. Asking for the first size of a
 /// file costs Chromium about 0.2 ms, so that ten thousand at once would hold up the page for two
 /// seconds.
@@ -41,9 +45,11 @@ pub(super) enum Found {
 }
 
 impl Found {
-    /// A dropped item: a folder as such, a file at once as a file.
-    pub(super) fn of_item(item: &DataTransferItem) -> Option<Self> {
-        let entry = item.webkit_get_as_entry().ok().flatten();
+    /// A dropped item, by its place among all: a folder as such, a file at once as a file.
+    pub(super) fn of_item(place: u32, item: &DataTransferItem) -> Option<Self> {
+        let may_be_folder = place < MOST_ASKED || item.type_().is_empty();
+        let entry = may_be_folder.then(|| item.webkit_get_as_entry().ok().flatten());
+        let entry = entry.flatten();
         if let Some(folder) = entry.filter(FileSystemEntry::is_directory) {
             return Some(Self::Folder(folder.unchecked_into()));
         }
@@ -52,8 +58,8 @@ impl Found {
     }
 
     /// As [`of_item`](Self::of_item), but a bitmap gets a name of ours.
-    pub(super) fn of_pasted(item: &DataTransferItem) -> Option<Self> {
-        let mut found = Self::of_item(item)?;
+    pub(super) fn of_pasted(place: u32, item: &DataTransferItem) -> Option<Self> {
+        let mut found = Self::of_item(place, item)?;
         found.measure();
         if let Self::File(seen) = &mut found
             && (seen.path == CLIPBOARD_NAME || seen.path.is_empty())

@@ -40,6 +40,7 @@ fn main() -> Outcome {
         Some("thumbnails") => thumbnails(),
         Some("intake") => intake(),
         Some("imaging") => imaging::bench(),
+        Some("photographs") => imaging::photographs(),
         Some("pace") => pace::bench(),
         Some("naming") => naming::bench(),
         Some("device") => device::bench(),
@@ -47,7 +48,7 @@ fn main() -> Outcome {
         Some("zip") => zip::bench(),
         Some("lighthouse") => lighthouse::bench(),
         Some(other) => Err(Failure::new(format!(
-            "no bench {other}: thumbnails, intake, imaging, pace, naming, device, page, zip or lighthouse"
+            "no bench {other}: thumbnails, intake, imaging, photographs, pace, naming, device, page, zip or lighthouse"
         ))),
     }
 }
