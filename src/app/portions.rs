@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::review::{Key, Shown};
 use crate::browser::timers;
+use crate::domain::virtual_list::portion;
 
 /// New lines in one task: each takes a millisecond or two where the page was just opened.
 const NEW_LINES: usize = 4;
@@ -37,7 +38,8 @@ impl Portions {
     pub(super) fn of(self, lines: Vec<Shown>) -> Vec<Shown> {
         self.next.track();
         let wanted = lines.len();
-        let now = self.drawn.with_value(|drawn| with_new_lines(lines, drawn));
+        let new = |drawn: &Vec<Key>| portion(lines, Shown::key, drawn, NEW_LINES);
+        let now = self.drawn.with_value(new);
         let is_whole = now.len() == wanted;
         self.drawn.set_value(now.iter().map(Shown::key).collect());
         if !is_whole {
@@ -51,16 +53,4 @@ impl Portions {
         }
         now
     }
-}
-
-fn with_new_lines(lines: Vec<Shown>, drawn: &[Key]) -> Vec<Shown> {
-    let mut left = NEW_LINES;
-    let mut has_its_turn = |line: &Shown| {
-        let is_drawn = drawn.contains(&line.key());
-        let is_new = !is_drawn && left > 0;
-        left -= usize::from(is_new);
-        is_drawn || is_new
-    };
-    let lines = lines.into_iter();
-    lines.filter(|line| has_its_turn(line)).collect()
 }

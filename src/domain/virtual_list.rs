@@ -86,6 +86,26 @@ pub fn slice(sections: &[Section], sizes: Sizes, sight: Sight) -> Slice {
     growing.slice
 }
 
+/// Of these lines those that are drawn already, known by their keys, and so many new ones: what is
+/// worth having in the document comes a few at a time.
+#[must_use]
+pub fn portion<L, K: PartialEq>(
+    lines: Vec<L>,
+    key: impl Fn(&L) -> K,
+    drawn: &[K],
+    most_new: usize,
+) -> Vec<L> {
+    let mut left = most_new;
+    let mut has_its_turn = |line: &L| {
+        let is_drawn = drawn.contains(&key(line));
+        let is_new = !is_drawn && left > 0;
+        left -= usize::from(is_new);
+        is_drawn || is_new
+    };
+    let lines = lines.into_iter();
+    lines.filter(|line| has_its_turn(line)).collect()
+}
+
 /// How far below the list's top a line is, in pixels.
 #[must_use]
 pub fn top_px(sections: &[Section], sizes: Sizes, line: usize) -> f64 {
@@ -224,6 +244,16 @@ mod tests {
         ] {
             assert_eq!(top_px(&sections, sizes, line), px, "line {line}");
         }
+    }
+
+    #[test]
+    fn new_lines_come_a_few_at_a_time_and_in_their_places() {
+        let of = |wanted: &[u32], drawn: &[u32]| portion(wanted.to_vec(), |line| *line, drawn, 2);
+        assert_eq!(of(&[1, 2, 3, 4], &[]), [1, 2]);
+        assert_eq!(of(&[1, 2, 3, 4], &[2, 4]), [1, 2, 3, 4]);
+        assert_eq!(of(&[1, 2, 3, 4, 5], &[5]), [1, 2, 5]);
+        assert_eq!(of(&[3], &[1, 2]), [3], "what is not wanted any more goes");
+        assert_eq!(of(&[], &[1]), [0; 0]);
     }
 
     proptest! {

@@ -140,7 +140,7 @@ pub(crate) fn engines() -> Result<()> {
     setup::for_all_checks()?;
     setup::for_engines()?;
     page::build()?;
-    run_end_to_end(&["--test", "engines"])
+    run_end_to_end(&["engines::"])
 }
 
 /// Two at a time: each drives a browser of its own, and waits for it most of the time. With gateways by others, which
@@ -148,9 +148,8 @@ pub(crate) fn engines() -> Result<()> {
 fn run_end_to_end(which: &[&str]) -> Result<()> {
     let mut test = cargo("test");
     // What fails once may hide what fails after it.
-    test.args(["--package", "e2e", "--no-fail-fast"])
-        .args(which);
-    test.args(["--", "--test-threads=2"]);
+    test.args(["--package", "e2e", "--no-fail-fast", "--"]);
+    test.args(which).arg("--test-threads=2");
     test.env("EPONYM_DIST", project::dist());
     test.env("EPONYM_LLMOCK_PYTHON", python::interpreter());
     test.env("EPONYM_NODE", aimock::node()?);

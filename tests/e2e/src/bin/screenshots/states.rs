@@ -13,7 +13,7 @@ use super::album::{Album, Extent};
 type State = fn(&Album, &str) -> Outcome;
 
 /// All of them, by name.
-pub(crate) const STATES: [(&str, State); 25] = [
+pub(crate) const STATES: [(&str, State); 26] = [
     ("empty", |album, name| {
         let stage = Stage::relayed()?;
         album.keep(&stage.page, name, Extent::Whole)
@@ -137,6 +137,16 @@ pub(crate) const STATES: [(&str, State); 25] = [
         let stage = done()?;
         stage.page.press_button("Preview")?;
         stage.page.find("dialog", "Preview")?;
+        album.keep(&stage.page, name, Extent::Window)
+    }),
+    ("come-back", |album, name| {
+        let (stage, _folder) = in_folders()?;
+        stage.page.wait("the list comes back", || {
+            stage.page.reload()?;
+            stage.page.wait_until_loaded()?;
+            let note = stage.page.find("status", "Kept list")?.text()?;
+            Ok(note.contains("last visit").then_some(()))
+        })?;
         album.keep(&stage.page, name, Extent::Window)
     }),
     ("ten-thousand", ten_thousand),

@@ -5,7 +5,7 @@ use std::time::Duration;
 use e2e::{Outcome, Stage, until};
 use gateway_simulator::{Endpoint, Entry, Step};
 
-use crate::scene::{ALWAYS, Scene};
+use super::scene::{ALWAYS, Scene};
 
 fn budget(chat: &Entry) -> u64 {
     chat.body["max_tokens"].as_u64().unwrap_or_default()

@@ -2,7 +2,7 @@
 //!
 //! Fonts differ from computer to computer, so only coarse things count: each picture is shrunk until letters are gray,
 //! and few parts of it may differ by much. What is kept is that small. After a change that is meant,
-//! `EPONYM_LOOKS=keep cargo test -p e2e --test appearance` keeps the new looks; look at them before.
+//! `EPONYM_LOOKS=keep cargo test -p e2e appearance::` keeps the new looks; look at them before.
 
 use std::env;
 use std::fs;

@@ -6,7 +6,7 @@ use e2e::fixtures::tiny_png;
 use e2e::{Folder, Outcome, Page, Stage};
 use serde_json::{Value, json};
 
-use crate::{note, open_again, wait_for_rows, wait_until_kept, wait_until_whole};
+use super::{note, open_again, wait_for_rows, wait_until_kept, wait_until_whole};
 
 const OPEN: &str = "Open the files again";
 

@@ -4,7 +4,7 @@ use e2e::fixtures::plain_jpeg;
 use e2e::{Folder, Outcome, Stage};
 use gateway_simulator::{Entry, Step};
 
-use crate::scene::{ALWAYS, Scene};
+use super::scene::{ALWAYS, Scene};
 
 const PICTURES: usize = 10;
 

@@ -3,7 +3,7 @@
 use e2e::fixtures::tiny_png;
 use e2e::{Folder, Outcome, Stage};
 
-use crate::{
+use super::{
     ALL, DELETE, DOWN, END, ENTER, ESCAPE, HOME, SHIFT, five, focused_file, wait_for_focus,
 };
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use e2e::{Outcome, Stage};
 use gateway_simulator::{Entry, RateLimit, Step};
 
-use crate::scene::{ALWAYS, Scene};
+use super::scene::{ALWAYS, Scene};
 
 fn starts_after(chats: &[Entry], moment: Duration) -> impl Iterator<Item = Duration> {
     chats

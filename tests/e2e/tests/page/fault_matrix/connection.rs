@@ -4,7 +4,7 @@ use e2e::fixtures::dead_address;
 use e2e::{KEY, Outcome, Stage, Wishes};
 use gateway_simulator::{Cors, Options, Step};
 
-use crate::scene::{ALWAYS, Scene};
+use super::scene::{ALWAYS, Scene};
 
 #[test]
 fn a_run_begun_offline_waits_and_goes_on_by_itself_with_nothing_asked_in_vain() -> Outcome {

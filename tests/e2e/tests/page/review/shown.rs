@@ -3,7 +3,7 @@
 use e2e::fixtures::{picture, plain_png};
 use e2e::{Folder, Outcome, Stage};
 
-use crate::{ALL, DOWN, END, ESCAPE, HOME, LEFT, RIGHT, UP, five, focused_file, wait_for_focus};
+use super::{ALL, DOWN, END, ESCAPE, HOME, LEFT, RIGHT, UP, five, focused_file, wait_for_focus};
 
 #[test]
 fn the_list_is_sorted_by_old_and_new_names_as_people_sort_them() -> Outcome {

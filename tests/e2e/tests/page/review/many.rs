@@ -3,7 +3,7 @@
 use e2e::Outcome;
 use gateway_simulator::Step;
 
-use crate::{ALL, five};
+use super::{ALL, five};
 
 #[test]
 fn many_are_selected_and_removed_in_one_step_that_can_be_undone() -> Outcome {
