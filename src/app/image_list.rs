@@ -64,6 +64,10 @@ fn Images() -> impl IntoView {
     let body = NodeRef::<html::Div>::new();
     let shown = lines_in_document(body);
     let portions = Portions::new();
+    let coming = Memo::new(move |_| match lines_of(&driver.sections()) {
+        all if all > ALL_LINES => 0,
+        all => all.saturating_sub(portions.drawn_count()),
+    });
     view! {
         <div
             class="image-list-body"
@@ -71,9 +75,10 @@ fn Images() -> impl IntoView {
             aria-label=words::images()
             aria-describedby="row-keys"
             aria-multiselectable="true"
-            aria-rowcount=move || driver.shown_count().to_string()
+            // Of a list that is in the document as a whole, what is there.
+            aria-rowcount=move || driver.shown_count().saturating_sub(coming.get()).to_string()
             data-virtual=move || (lines_of(&driver.sections()) > ALL_LINES).to_string()
-            data-settled=move || (session.reading.get().is_none() && portions.is_whole()).to_string()
+            data-settled=move || (session.reading.get().is_none() && coming.get() == 0).to_string()
             data-tiled=move || session.is_tiled.get().to_string()
             node_ref=body
             style:--before=move || format!("{}px", decimal::fixed(shown.get().before_px, 1))

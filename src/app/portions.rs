@@ -13,24 +13,22 @@ const NEW_LINES: usize = 4;
 /// What is in the document already.
 #[derive(Clone, Copy)]
 pub(super) struct Portions {
-    drawn: StoredValue<Vec<Key>>,
+    drawn: RwSignal<Vec<Key>>,
     next: Trigger,
-    is_whole: RwSignal<bool>,
 }
 
 impl Portions {
     /// Of an empty list.
     pub(super) fn new() -> Self {
         Self {
-            drawn: StoredValue::new(Vec::new()),
+            drawn: RwSignal::new(Vec::new()),
             next: Trigger::new(),
-            is_whole: RwSignal::new(true),
         }
     }
 
-    /// Whether all lines are drawn.
-    pub(super) fn is_whole(self) -> bool {
-        self.is_whole.get()
+    /// So many lines are drawn.
+    pub(super) fn drawn_count(self) -> usize {
+        self.drawn.with(Vec::len)
     }
 
     /// Of these lines those to be drawn now: all that are drawn already, and a few more. Whoever
@@ -39,17 +37,13 @@ impl Portions {
         self.next.track();
         let wanted = lines.len();
         let new = |drawn: &Vec<Key>| portion(lines, Shown::key, drawn, NEW_LINES);
-        let now = self.drawn.with_value(new);
-        let is_whole = now.len() == wanted;
-        self.drawn.set_value(now.iter().map(Shown::key).collect());
-        if !is_whole {
-            self.is_whole.set(false);
+        let now = self.drawn.with_untracked(new);
+        self.drawn.set(now.iter().map(Shown::key).collect());
+        if now.len() < wanted {
             spawn_local(async move {
                 timers::sleep(0).await;
                 self.next.notify();
             });
-        } else if !self.is_whole.get_untracked() {
-            self.is_whole.set(true);
         }
         now
     }
