@@ -14,7 +14,7 @@ mod text;
 mod turn;
 
 pub use cut::cut;
-pub use shrink::shrunk;
+pub use shrink::{shrunk, shrunk_as_trained};
 pub use text::is_full_of_text;
 pub use turn::turned;
 

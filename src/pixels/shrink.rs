@@ -1,4 +1,5 @@
-//! Shrinking with Lanczos3, on white.
+//! Shrinking on white: with Lanczos3 for people and gateways, with a bicubic filter for the networks of this device,
+//! which were trained on pictures shrunk so.
 //!
 //! What browsers do instead differs: some look at too few pixels, which makes fine patterns and
 //! small letters into something else.
@@ -13,7 +14,19 @@ use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer
 ///
 /// # Errors
 /// [`Code::Undecodable`] where there are no pixels, or fewer than their size says.
-pub fn shrunk(mut pixels: Pixels, size: (u32, u32)) -> Result<Pixels, Problem> {
+pub fn shrunk(pixels: Pixels, size: (u32, u32)) -> Result<Pixels, Problem> {
+    by(FilterType::Lanczos3, pixels, size)
+}
+
+/// The same with a bicubic filter (Catmull-Rom).
+///
+/// # Errors
+/// As [`shrunk`].
+pub fn shrunk_as_trained(pixels: Pixels, size: (u32, u32)) -> Result<Pixels, Problem> {
+    by(FilterType::CatmullRom, pixels, size)
+}
+
+fn by(filter: FilterType, mut pixels: Pixels, size: (u32, u32)) -> Result<Pixels, Problem> {
     let sides = u64::from(pixels.width) * u64::from(pixels.height);
     if sides == 0 || pixels.rgba.len() as u64 != sides.saturating_mul(CHANNELS as u64) {
         return Err(Problem::new(Code::Undecodable).with_detail(told::NO_PIXELS));
@@ -22,15 +35,20 @@ pub fn shrunk(mut pixels: Pixels, size: (u32, u32)) -> Result<Pixels, Problem> {
     if pixels.size() == size {
         return Ok(pixels);
     }
-    resized(&pixels, size).map_err(|words| Problem::new(Code::Undecodable).with_detail(words))
+    resized(&pixels, size, filter)
+        .map_err(|words| Problem::new(Code::Undecodable).with_detail(words))
 }
 
-fn resized(pixels: &Pixels, (width, height): (u32, u32)) -> Result<Pixels, String> {
+fn resized(
+    pixels: &Pixels,
+    (width, height): (u32, u32),
+    filter: FilterType,
+) -> Result<Pixels, String> {
     let source = ImageRef::new(pixels.width, pixels.height, &pixels.rgba, PixelType::U8x4)
         .map_err(|error| error.to_string())?;
     let mut target = Image::new(width, height, PixelType::U8x4);
-    let lanczos = ResizeAlg::Convolution(FilterType::Lanczos3);
-    let options = ResizeOptions::new().resize_alg(lanczos).use_alpha(false);
+    let algorithm = ResizeAlg::Convolution(filter);
+    let options = ResizeOptions::new().resize_alg(algorithm).use_alpha(false);
     Resizer::new()
         .resize(&source, &mut target, &options)
         .map_err(|error| error.to_string())?;

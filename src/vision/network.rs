@@ -1,6 +1,6 @@
 //! One neural network: loaded with the operators that ours need and no others, fed one picture.
 
-use crate::pixels::{Pixels, shrunk};
+use crate::pixels::{Pixels, shrunk_as_trained};
 use rten::{Model, ModelOptions, ValueOrView, ValueView, op_registry};
 use rten_tensor::Layout;
 use std::fmt;
@@ -115,7 +115,7 @@ impl Output {
 impl Feed {
     /// A picture at a size, as planes one after the other.
     pub(super) fn planes(&self, pixels: &Pixels, size: (u32, u32)) -> Result<Vec<f32>, Blind> {
-        let pixels = shrunk(pixels.clone(), size).map_err(Blind::because)?;
+        let pixels = shrunk_as_trained(pixels.clone(), size).map_err(Blind::because)?;
         let plane = |at: usize| {
             let (channel, mean, deviation) = (self.order[at], self.mean[at], self.deviation[at]);
             let bytes = pixels
