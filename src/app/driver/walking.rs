@@ -10,8 +10,9 @@ use crate::domain::image::JobId;
 use crate::domain::review::{Walk, walk};
 use crate::domain::virtual_list::{Section, top_px};
 
-/// How long a list takes to show other rows after it was scrolled, in milliseconds.
-const SCROLL_MS: u32 = 60;
+/// How often, and after how many milliseconds, a row is looked for that is drawn after the list was scrolled.
+const LOOKS: u32 = 100;
+const LOOK_MS: u32 = 20;
 
 impl Driver {
     /// One step from the folder at this place, or from the current row.
@@ -91,8 +92,22 @@ impl Driver {
             let sections = untrack(|| self.sections());
             viewport::scroll_to(&list, top_px(&sections, viewport::sizes(&list), line));
         }
-        self.later(SCROLL_MS, move |_| {
-            focus_on(&shown);
+        self.focus_when_drawn(shown);
+    }
+
+    /// Gives the keyboard to a row that is drawn soon, unless it is wanted elsewhere by then.
+    fn focus_when_drawn(self, shown: Shown) {
+        let current = self.session.current;
+        spawn_local(async move {
+            for _ in 0..LOOKS {
+                timers::sleep(LOOK_MS).await;
+                let is_wanted = shown
+                    .id()
+                    .is_none_or(|id| current.get_untracked() == Some(id));
+                if !is_wanted || focus_on(&shown) {
+                    break;
+                }
+            }
         });
     }
 
