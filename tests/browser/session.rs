@@ -48,7 +48,8 @@ async fn write(store: &str, key: &str, value: u32) {
 }
 
 async fn tell(keeper: &Keeper, order: Order<'_>) -> String {
-    keeper.clone().answer(order.to_text()).await
+    let answer = keeper.clone().answer(order.to_text().into()).await;
+    answer.as_string().unwrap_or_default()
 }
 
 async fn opened() -> (Keeper, Opened) {
