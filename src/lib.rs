@@ -59,7 +59,7 @@
 //! | nothing sent bears a field of metadata | end to end, by readers that nobody here wrote |
 //! | a dialog and the page read each other's texts to the letter, and are of one build | [`domain::dialog`], `browser/annex.rs` |
 //! | the user interface has no words but those of the catalogs, every language has all of them, and none is unused | `build.rs`, `tests/words.rs` |
-//! | another language changes nothing but words and direction | `tests/e2e/tests/languages.rs` |
+//! | another language changes nothing but words and direction | `tests/e2e/tests/page/languages.rs` |
 //! | `browser` names nothing of `app`; `app` names no browser type but `File` | `tests/tidy.rs` |
 //! | only the driver and `browser` wait | `tests/tidy.rs` |
 //! | the list outlives the page, without pictures and without the key | [`domain::session`], `tests/browser/session.rs`, end to end |
@@ -97,9 +97,9 @@
 //! | renaming in place overwrites nothing and loses nothing, wherever it breaks off | [`domain::in_place`], `tests/browser/in_place.rs`, end to end |
 //! | a script and the one that undoes it change nothing twice; a picture and what goes with it are renamed both or neither | `tests/scripts` |
 //! | a list that comes back makes legal names only, and is one step | [`domain::export::import`], end to end |
-//! | only files of the page are kept by the browser; of two builds none ever mix | `tests/e2e/tests/installed.rs` |
-//! | a newer version waits until a person takes it; leaving is asked about while something would be lost | `tests/e2e/tests/installed.rs`, `tests/e2e/tests/start_up.rs` |
-//! | axe-core finds nothing in any state, on any screen, in either theme | `tests/e2e/tests/accessibility.rs` |
+//! | only files of the page are kept by the browser; of two builds none ever mix | `tests/e2e/tests/page/installed.rs` |
+//! | a newer version waits until a person takes it; leaving is asked about while something would be lost | `tests/e2e/tests/page/installed.rs`, `tests/e2e/tests/page/start_up.rs` |
+//! | axe-core finds nothing in any state, on any screen, in either theme | `tests/e2e/tests/page/accessibility.rs` |
 //! | the zip's bytes depend on names, sizes, checksums and times alone | byte-exact tests in [`domain::archive`] |
 
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
