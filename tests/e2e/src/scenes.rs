@@ -3,7 +3,7 @@
 use gateway_simulator::{Endpoint, Step};
 
 use crate::failure::Outcome;
-use crate::fixtures::{Folder, picture};
+use crate::fixtures::{Folder, picture, tiny_png};
 use crate::page::Page;
 use crate::stage::Stage;
 
@@ -65,5 +65,23 @@ pub fn odd_files(page: &Page) -> Outcome<Folder> {
     page.wait_until_listed(8)?;
     page.name_all()?;
     page.type_name("holiday/taken.png", "what?")?;
+    Ok(folder)
+}
+
+/// Drops so many copies of one picture whose names are good, and keeps these names: nobody is asked.
+pub fn many_kept(page: &Page, count: usize) -> Outcome<Folder> {
+    let folder = Folder::new()?;
+    let png = tiny_png(1)?;
+    for number in 0..count {
+        folder.write(&format!("red barn {number:05}.png"), &png)?;
+    }
+    page.drop_paths(&[folder.path()])?;
+    page.wait_until_listed(count)?;
+    page.wait("all have good names", || {
+        let offer = page.look_for("button", "Keep them", None)?;
+        Ok(offer.map(drop))
+    })?;
+    page.press_button("Keep them")?;
+    page.wait_until_done(count)?;
     Ok(folder)
 }

@@ -1,6 +1,7 @@
 //! One edit for many names: seen while it is typed, made at once, undone at once.
 
 use e2e::fixtures::tiny_png;
+use e2e::scenes;
 use e2e::{Folder, Outcome, Page, Smoothness, Stage};
 
 /// A page with pictures that a person gave these names.
@@ -183,19 +184,7 @@ fn ten_thousand_names_are_edited_and_undone_smoothly() -> Outcome {
     const PICTURES: usize = 10_000;
     let stage = Stage::ready()?;
     let page = &stage.page;
-    let folder = Folder::new()?;
-    let png = tiny_png(1)?;
-    for number in 0..PICTURES {
-        folder.write(&format!("red barn {number:05}.png"), &png)?;
-    }
-    page.drop_paths(&[folder.path()])?;
-    page.wait_until_listed(PICTURES)?;
-    page.wait("all have good names", || {
-        let offer = page.look_for("button", "Keep them", None)?;
-        Ok(offer.map(drop))
-    })?;
-    page.press_button("Keep them")?;
-    page.wait_until_done(PICTURES)?;
+    let _folder = scenes::many_kept(page, PICTURES)?;
 
     let smoothness = Smoothness::watch(page)?;
     open(page, "Find and replace")?;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use e2e::fixtures::{files_under, tiny_png};
+use e2e::scenes;
 use e2e::{Archive, Folder, Outcome, Page, Smoothness, Stage};
 use gateway_simulator::Step;
 use serde_json::Value;
@@ -315,19 +316,7 @@ fn ten_thousand_names_are_exported_and_imported_smoothly() -> Outcome {
     const PICTURES: usize = 10_000;
     let stage = Stage::ready()?;
     let page = &stage.page;
-    let folder = Folder::new()?;
-    let png = tiny_png(1)?;
-    for number in 0..PICTURES {
-        folder.write(&format!("red barn {number:05}.png"), &png)?;
-    }
-    page.drop_paths(&[folder.path()])?;
-    page.wait_until_listed(PICTURES)?;
-    page.wait("all have good names", || {
-        let offer = page.look_for("button", "Keep them", None)?;
-        Ok(offer.map(drop))
-    })?;
-    page.press_button("Keep them")?;
-    page.wait_until_done(PICTURES)?;
+    let folder = scenes::many_kept(page, PICTURES)?;
 
     let smoothness = Smoothness::watch(page)?;
     let list = text_of(page, "CSV")?;
