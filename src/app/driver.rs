@@ -36,6 +36,7 @@ mod sidecars;
 mod slicing;
 mod speaking;
 mod spelling;
+mod starting;
 mod telling;
 mod undoing;
 mod walking;
@@ -62,7 +63,7 @@ use crate::browser::files::{Originals, Sidecar};
 use crate::browser::namer::Namer;
 use crate::browser::object_url::ObjectUrl;
 use crate::browser::thumbnailer::Thumbnailer;
-use crate::browser::{clock, focus, storage, timers};
+use crate::browser::{clock, storage, timers};
 use crate::domain::decision::Decision;
 use crate::domain::file_name::FileName;
 use crate::domain::history::History;
@@ -71,8 +72,7 @@ use crate::domain::image::{JobId, SourceImage};
 use crate::domain::job::Stage;
 use crate::domain::jobs::{JobMap, JobSet};
 use crate::domain::key_ring::KeyRing;
-use crate::domain::lineup::Lineup;
-use crate::domain::problem::{Code, Problem};
+use crate::domain::problem::Problem;
 use crate::domain::run::{Command, Event, Moment, Phase, Run, Tick};
 use crate::domain::sent::Sent;
 use crate::domain::settings::Settings;
@@ -180,69 +180,12 @@ impl Driver {
 
     // What a person presses.
 
-    pub(super) fn name_images(self) {
-        self.begin(Box::new(move |lineup| self.send(Event::Started(lineup))));
-    }
-
-    pub(super) fn resume(self) {
-        self.begin(Box::new(move |lineup| self.send(Event::Resumed(lineup))));
-    }
-
     pub(super) fn pause(self) {
         self.send(Event::Paused);
     }
 
     pub(super) fn stop(self) {
         self.send(Event::Stopped);
-    }
-
-    /// The connection is back: a run that waited for it goes on.
-    pub(super) fn back_online(self) {
-        let is_waiting = matches!(
-            self.inner().run.borrow().phase(),
-            Phase::Paused(Some(problem)) if problem.code == Code::Offline
-        );
-        if is_waiting {
-            self.resume();
-        }
-    }
-
-    /// Starts what a person asked for, once it is known where requests go.
-    fn begin(self, go: Box<dyn FnOnce(Lineup)>) {
-        let inner = self.inner();
-        if inner.is_starting.replace(true) {
-            return;
-        }
-        self.session.notice.set(None);
-        spawn_local(async move {
-            match self.aim().await {
-                Ok(targets) => {
-                    let rules = self.session.rules;
-                    let alike_once = rules.with_untracked(|rules| rules.is_alike_asked_once);
-                    let connection = self.session.connection;
-                    let lineup = Lineup {
-                        preparing: inner.thumbnailer.at_once(),
-                        ..connection.lineup(&targets, &learning::lessons(), alike_once)
-                    };
-                    inner.targets.replace(targets);
-                    go(lineup);
-                }
-                Err(notice) => self.say(notice),
-            }
-            inner.is_starting.set(false);
-        });
-    }
-
-    /// Says what is missing, and goes where it can be given.
-    fn say(self, notice: String) {
-        self.session.notice.set(Some(notice));
-        focus::field(
-            if untrack(|| self.session.connection.first.address_fault()).is_some() {
-                "gateway-url"
-            } else {
-                "api-key"
-            },
-        );
     }
 
     // The loop: an event in, commands out, the page brought up to date.
@@ -270,18 +213,6 @@ impl Driver {
         }
         if !was_idle && self.is_idle() && !is_stop {
             self.tell_apart_at_the_end();
-        }
-    }
-
-    /// A key that is refused stopped the run: a person wants to type another.
-    fn lead_to_the_key(self) {
-        let is_refused = matches!(
-            self.inner().run.borrow().phase(),
-            Phase::Paused(Some(problem)) if problem.code == Code::Unauthorized
-        );
-        let is_the_first = self.session.connection.others.with_untracked(Vec::is_empty);
-        if is_refused && is_the_first {
-            focus::field_if_idle("api-key");
         }
     }
 

@@ -1,7 +1,6 @@
 //! New lines of the list come a few at a time, so that no task draws hundreds of them.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::review::{Key, Shown};
 use crate::browser::timers;
@@ -40,10 +39,7 @@ impl Portions {
         let now = self.drawn.with_untracked(new);
         self.drawn.set(now.iter().map(Shown::key).collect());
         if now.len() < wanted {
-            spawn_local(async move {
-                timers::sleep(0).await;
-                self.next.notify();
-            });
+            timers::later(move || self.next.notify());
         }
         now
     }

@@ -46,6 +46,14 @@ pub fn sleep(milliseconds: u32) -> Sleep {
     }
 }
 
+/// Does the work in a task of its own, after what is due already.
+pub fn later(work: impl FnOnce() + 'static) {
+    wasm_bindgen_futures::spawn_local(async move {
+        sleep(0).await;
+        work();
+    });
+}
+
 /// Lets the browser do what is due, such as showing what changed or taking a key press, and goes
 /// on right after it.
 ///
