@@ -28,12 +28,14 @@ pub mod raster;
 #[cfg(feature = "page")]
 pub mod relay;
 pub mod scribe;
+pub mod service;
 #[cfg(feature = "page")]
 pub mod shortcuts;
 pub mod start_up;
 #[cfg(feature = "page")]
 pub mod storage;
 pub mod surroundings;
+mod talk;
 pub mod thumbnailer;
 pub mod timers;
 pub mod typing;

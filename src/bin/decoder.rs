@@ -5,37 +5,20 @@
 //! what is done with their pixels in `browser/raster/foreign.rs`.
 
 #[cfg(target_arch = "wasm32")]
-mod worker {
-    use eponym::browser::thumbnailer::messages::{self, Order};
-    use wasm_bindgen::prelude::*;
-    use wasm_bindgen_futures::spawn_local;
-    use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
-
-    pub(super) fn start() {
-        let scope = scope();
-        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
-            if let Some(order) = Order::read(&event.data()) {
-                spawn_local(answer(order));
-            }
-        });
-        scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        // For as long as the worker lives.
-        on_message.forget();
-        // Posting fails only for what cannot be cloned; here and below everything can.
-        let _ = scope.post_message(&messages::ready());
-    }
-
-    async fn answer(order: Order) {
-        let (answer, transfer) = messages::answer(order.carry_out_decoding().await);
-        let _ = scope().post_message_with_transfer(&answer, &transfer);
-    }
-
-    fn scope() -> DedicatedWorkerGlobalScope {
-        js_sys::global().unchecked_into()
-    }
-}
-
 fn main() {
-    #[cfg(target_arch = "wasm32")]
-    worker::start();
+    use eponym::browser::service;
+    use eponym::browser::thumbnailer::messages::{self, Order};
+    use wasm_bindgen_futures::spawn_local;
+
+    service::begin(&messages::ready(), |message| {
+        if let Some(order) = Order::read(&message) {
+            spawn_local(async move {
+                let (answer, transfer) = messages::answer(order.carry_out_decoding().await);
+                service::hand_over(&answer, &transfer);
+            });
+        }
+    });
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}

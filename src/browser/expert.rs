@@ -9,10 +9,11 @@ use std::rc::Rc;
 use futures_channel::oneshot;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use wasm_bindgen_futures::spawn_local;
 
 use super::js_error::JsError;
-use super::line::Line;
+use super::service;
+use super::talk::{Crashed, Talk};
 use super::timers::within;
 
 /// How long a worker may take to start and to answer, in milliseconds.
@@ -45,9 +46,7 @@ impl Default for Experts {
 /// A worker, as the page holds it. It starts with the first question.
 pub struct Expert {
     url: &'static str,
-    line: RefCell<Option<Line>>,
-    /// Whoever waits for the worker's next word.
-    waiting: Rc<RefCell<Option<oneshot::Sender<JsValue>>>>,
+    talk: RefCell<Option<Rc<Talk>>>,
     /// Resolves when the question before is answered.
     turn: RefCell<Option<oneshot::Receiver<()>>>,
 }
@@ -56,8 +55,7 @@ impl Expert {
     fn new(url: &'static str) -> Self {
         Self {
             url,
-            line: RefCell::default(),
-            waiting: Rc::default(),
+            talk: RefCell::default(),
             turn: RefCell::default(),
         }
     }
@@ -91,43 +89,24 @@ impl Expert {
         let answer = within(PATIENCE_MS, self.tell_now(message)).await;
         let answer = answer.unwrap_or_else(|| Err(lost()));
         if answer.is_err() {
-            self.line.take();
+            self.talk.take();
         }
         answer
     }
 
     async fn tell_now(&self, message: &JsValue) -> Result<JsValue, JsError> {
-        if self.line.borrow().is_none() {
-            let ready = self.next_word();
-            let line = self.open()?;
-            self.line.replace(Some(line));
-            ready.await.map_err(|_| lost())?;
-        }
-        let answer = self.next_word();
-        match &*self.line.borrow() {
-            Some(line) => line.send(message, &Array::new())?,
-            None => return Err(lost()),
-        }
-        answer.await.map_err(|_| lost())
+        let talk = self.talk().await?;
+        let answer = talk.ask(message, &Array::new()).await;
+        answer.map_err(|Crashed| lost())
     }
 
-    fn open(&self) -> Result<Line, JsError> {
-        let (hearing, failing) = (Rc::clone(&self.waiting), Rc::clone(&self.waiting));
-        let on_message = move |message: JsValue| {
-            if let Some(waiting) = hearing.take() {
-                // Nobody waits any longer when patience was at its end.
-                let _ = waiting.send(message);
-            }
-        };
-        Line::open(self.url, on_message, move || {
-            failing.take();
-        })
-    }
-
-    fn next_word(&self) -> oneshot::Receiver<JsValue> {
-        let (sender, receiver) = oneshot::channel();
-        self.waiting.replace(Some(sender));
-        receiver
+    async fn talk(&self) -> Result<Rc<Talk>, JsError> {
+        if let Some(talk) = &*self.talk.borrow() {
+            return Ok(Rc::clone(talk));
+        }
+        let talk = Rc::new(Talk::begin(self.url, |_| true, |_| false).await?);
+        self.talk.replace(Some(Rc::clone(&talk)));
+        Ok(talk)
     }
 }
 
@@ -137,15 +116,11 @@ fn lost() -> JsError {
 
 /// In a worker: says that it is ready, then answers every question.
 pub fn serve(answer: fn(&str) -> String) {
-    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Some(question) = event.data().as_string() {
-            post(&answer(&question).into());
+    service::begin(&"".into(), move |question| {
+        if let Some(question) = question.as_string() {
+            service::say(&answer(&question).into());
         }
     });
-    scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    // For as long as the worker lives.
-    on_message.forget();
-    post(&"".into());
 }
 
 /// The same with answers that take a while, and with whatever stands beside texts; the page asks one
@@ -154,21 +129,8 @@ pub fn serve_in_time<Answer>(answer: impl Fn(JsValue) -> Answer + 'static)
 where
     Answer: Future<Output = JsValue> + 'static,
 {
-    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        let answer = answer(event.data());
-        wasm_bindgen_futures::spawn_local(async move { post(&answer.await) });
+    service::begin(&"".into(), move |question| {
+        let answer = answer(question);
+        spawn_local(async move { service::say(&answer.await) });
     });
-    scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    // For as long as the worker lives.
-    on_message.forget();
-    post(&"".into());
-}
-
-fn post(answer: &JsValue) {
-    // Posting fails only for what cannot be cloned, which texts, files and handles can.
-    let _ = scope().post_message(answer);
-}
-
-fn scope() -> DedicatedWorkerGlobalScope {
-    js_sys::global().unchecked_into()
 }

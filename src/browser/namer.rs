@@ -17,10 +17,11 @@ use std::rc::Rc;
 
 use futures_channel::oneshot;
 
-use self::helper::{Crashed, Helper};
+use self::helper::Helper;
 use self::messages::{Done, Order, Outcome, Picture, Task};
-use crate::browser::fetch;
+use crate::browser::talk::Crashed;
 use crate::browser::timers::within;
+use crate::browser::{fetch, surroundings};
 use crate::domain::description::Description;
 use crate::domain::evidence::Reading;
 use crate::domain::problem::{Code, Problem};
@@ -77,9 +78,7 @@ impl Namer {
     /// As many pictures at once as the machine has cores but one, which the page keeps.
     #[must_use]
     pub fn at_once() -> usize {
-        let cores =
-            web_sys::window().map_or(2., |window| window.navigator().hardware_concurrency());
-        (cores as usize).saturating_sub(1).clamp(1, MOST_WORKERS)
+        surroundings::spare_cores(MOST_WORKERS)
     }
 
     /// Looks at a picture. Dropping the future ends it.

@@ -28,6 +28,13 @@ pub fn surroundings() -> Surroundings {
     Surroundings::read(&origin(), &text_at(&["navigator", "userAgent"]))
 }
 
+/// As many workers as there are cores but one, which the page keeps; at least one, at most so many.
+#[must_use]
+pub fn spare_cores(most: usize) -> usize {
+    let cores = web_sys::window().map_or(2., |window| window.navigator().hardware_concurrency());
+    (cores as usize).saturating_sub(1).clamp(1, most)
+}
+
 /// Whether the page may call hosts of that network (Local Network Access).
 pub async fn permission(network: Network) -> Permission {
     // Chromium split the permission in two; the older name stands for both.

@@ -3,10 +3,12 @@
 //! A desk returns to its place when it is dropped, wherever its work was broken off. A worker that
 //! was still busy then is ended, since nothing else stops a decoder.
 
-use super::helper::{Crashed, Helper};
+use super::helper::Helper;
 use super::messages::Order;
 use crate::browser::fetch;
 use crate::browser::raster::{Failure, Prepared};
+use crate::browser::surroundings;
+use crate::browser::talk::Crashed;
 use crate::browser::timers::within;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::words::told;
@@ -24,8 +26,7 @@ pub type Reserve = fn(Order) -> Pin<Box<dyn Future<Output = Result<Prepared, Fai
 
 /// As many desks as cores but one, which the page keeps.
 pub(super) fn count() -> usize {
-    let cores = web_sys::window().map_or(2., |window| window.navigator().hardware_concurrency());
-    (cores as usize).saturating_sub(1).clamp(1, MOST_DESKS)
+    surroundings::spare_cores(MOST_DESKS)
 }
 
 /// The office; clones are the same one.

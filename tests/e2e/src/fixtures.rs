@@ -112,6 +112,15 @@ pub fn photograph() -> Outcome<Vec<u8>> {
     encoded(large, ImageFormat::Jpeg)
 }
 
+/// A page whose letters have all but faded: too pale to be taken for text by its edges.
+pub fn faded_page() -> Outcome<Vec<u8>> {
+    let mut page = image::open(picture("text/window.png"))?.to_rgb8();
+    for shade in page.iter_mut() {
+        *shade = 228 + *shade / 10;
+    }
+    encoded(page, ImageFormat::Png)
+}
+
 /// A photograph that a camera took of the same scene, held a little further to the right; `moment`
 /// is written as EXIF writes it, `2024:05:01 12:00:00`.
 pub fn shot(scene: &[u8], further_right: f64, moment: &str) -> Outcome<Vec<u8>> {

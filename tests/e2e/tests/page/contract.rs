@@ -11,6 +11,9 @@ fn check(page: &Page, controls: &[(&str, &str)]) -> Outcome {
     Ok(())
 }
 
+const ONE_THAT_SHOWS_AND_ONE_THAT_DOES_NOT: [&str; 2] =
+    ["photos/horse.png", "foreign/sensor-only.arw"];
+
 #[test]
 fn the_empty_page_has_every_control_it_promises() -> Outcome {
     let stage = Stage::open()?;
@@ -100,10 +103,7 @@ fn landmarks_and_heading_are_there_once() -> Outcome {
 fn a_list_with_pictures_has_every_control_it_promises() -> Outcome {
     let stage = Stage::ready()?;
     let page = &stage.page;
-    page.choose_files(&[
-        picture("photos/horse.png"),
-        picture("foreign/sensor-only.arw"),
-    ])?;
+    page.choose_files(&ONE_THAT_SHOWS_AND_ONE_THAT_DOES_NOT.map(picture))?;
     check(
         page,
         &[
@@ -139,10 +139,7 @@ fn a_list_with_pictures_has_every_control_it_promises() -> Outcome {
 fn every_control_in_sight_has_a_name() -> Outcome {
     let stage = Stage::ready()?;
     let page = &stage.page;
-    page.choose_files(&[
-        picture("photos/horse.png"),
-        picture("foreign/sensor-only.arw"),
-    ])?;
+    page.choose_files(&ONE_THAT_SHOWS_AND_ONE_THAT_DOES_NOT.map(picture))?;
     page.name_all()?;
     let script = "return [...document.querySelectorAll('a, button, input, select, textarea, summary, img:not([alt])')]
         .filter(element => element.checkVisibility())[arguments[0]];";
@@ -163,10 +160,7 @@ fn every_control_in_sight_has_a_name() -> Outcome {
 fn nothing_needs_to_be_scrolled_sideways_on_the_narrowest_screen() -> Outcome {
     let stage = Stage::ready()?;
     let page = &stage.page;
-    page.choose_files(&[
-        picture("photos/horse.png"),
-        picture("foreign/sensor-only.arw"),
-    ])?;
+    page.choose_files(&ONE_THAT_SHOWS_AND_ONE_THAT_DOES_NOT.map(picture))?;
     page.name_all()?;
     for width in [320, 360, 768, 1280, 1920] {
         page.resize(width, 800)?;

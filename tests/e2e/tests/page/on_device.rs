@@ -1,8 +1,8 @@
 //! Names made on this device: without a key, and with nobody asked but the page's own site.
 
-use e2e::fixtures::picture;
+use e2e::fixtures::{self, Folder, picture};
 use e2e::{Outcome, Page, Stage, Wishes};
-use gateway_simulator::Options;
+use gateway_simulator::{Entry, Options};
 
 const TEXT_ONLY: &str = "text only (2.5 MB)";
 const ALL: &str = "text and photographs (13.6 MB)";
@@ -173,4 +173,27 @@ fn what_this_device_reads_is_told_to_a_gateway_where_a_person_allows_it() -> Out
     })?;
     assert_eq!(weights_fetched(&stage), 3, "those that read, no more");
     page.set_rule("Text in it, read on this device", false)
+}
+
+#[test]
+fn a_faded_page_is_sent_larger_once_this_device_has_read_it() -> Outcome {
+    let stage = Stage::ready()?;
+    let page = &stage.page;
+    let folder = Folder::new()?;
+    page.choose_files(&[folder.write("faded.png", &fixtures::faded_page()?)?])?;
+    page.name_all()?;
+    assert_eq!(largest_sent(&stage), Some((768, 540)));
+
+    stage.simulator.reset();
+    page.set_rule("Text in it, read on this device", true)?;
+    page.press_row_button("faded.png", "Name again: faded.png")?;
+    page.wait_until_finished()?;
+    assert_eq!(largest_sent(&stage), Some((1024, 720)));
+    page.set_rule("Text in it, read on this device", false)
+}
+
+fn largest_sent(stage: &Stage) -> Option<(usize, usize)> {
+    let chats = stage.simulator.chats();
+    let images = chats.iter().flat_map(Entry::images);
+    images.map(|image| (image.width, image.height)).max()
 }
