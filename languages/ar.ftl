@@ -1,4 +1,4 @@
-### العربية. جمل قصيرة هادئة، بلا كنية، بصيغة المخاطب المفرد المحايدة قدر الإمكان.
+### العربية. جمل قصيرة هادئة، بلا تكلّف، بصيغة المخاطب المفرد المحايدة قدر الإمكان.
 
 -language = العربية
 -direction = rtl
@@ -7,7 +7,7 @@
 
 page-title = Eponym · تسمية الصور بما تُظهره
 page-line = تسمية الصور بما تُظهره.
-page-promise = تبقى صورك على هذا الحاسوب. ولا تذهب إلى البوابة التي تختارها، بمفتاحك وعند طلب الأسماء، إلا نسخة صغيرة بلا بيانات وصفية.
+page-promise = تبقى صورك على هذا الحاسوب. ولا يُرسل إلى البوابة التي تختارها، بمفتاحك، إلا نسخة صغيرة بلا بيانات وصفية حين تطلب الأسماء.
 page-language = لغة الصفحة
 language-lost = تعذّر تحميل هذه اللغة. تحقق من الاتصال ثم اخترها من جديد.
 comma = {"، "}
@@ -28,7 +28,7 @@ redo = إعادة
 
 ## حين تتعطل الصفحة
 
-breakdown = تعطّل شيء داخل هذه الصفحة. ملفاتك لم تُمس؛ أعد التحميل للبدء من جديد.
+breakdown = حدث عطل داخل هذه الصفحة. لم تُمسّ ملفاتك؛ أعد التحميل للبدء من جديد.
 breakdown-save = حفظ الأسماء حتى الآن
 breakdown-import = «استيراد الأسماء» يعيدها بعد إضافة الصور من جديد.
 
@@ -60,7 +60,7 @@ files = { $count ->
 size-bytes = { $size } بايت
 size-kilobytes = { $size } ك.ب
 size-megabytes = { $size } م.ب
-size-gigabytes = { $size } ج.ب
+size-gigabytes = { $size } غ.ب
 seconds = { NUMBER($seconds) } ث
 minutes = { NUMBER($minutes) } د
 hours = { NUMBER($hours) } س { NUMBER($minutes) } د
@@ -102,7 +102,7 @@ skipped-system = ملف نظام مخفي
 skipped-video = مقطع فيديو
 skipped-no-picture = ليس صورة
 skipped-empty = فارغ
-skipped-goes-with = يرافق صورة ويُعاد تسميته معها
+skipped-goes-with = يرافق صورة وتُعاد تسميته معها
 dismiss-skipped = إخفاء الملفات المتجاوَزة
 name-videos = { $count ->
     [zero] لا مقاطع فيديو لتسميتها
@@ -112,7 +112,7 @@ name-videos = { $count ->
     [many] تسمية { $count } مقطع فيديو أيضًا
    *[other] تسمية { $count } مقطع فيديو أيضًا
  }
-name-videos-how = بلقطة واحدة من كل مقطع، تُرسل كأنها صورة
+name-videos-how = بإطار واحد من كل مقطع، يُرسل كما تُرسل الصورة
 
 ## البوابة ومفتاحها ونموذجها
 
@@ -125,10 +125,10 @@ on-this-computer = { $server } (هذا الحاسوب)
 custom-gateway = مخصصة
 api-key = مفتاح API
 show-key = إظهار المفتاح
-remember-key = تذكّر على هذا الجهاز
+remember-key = تذكّره على هذا الجهاز
 forget-key = نسيان المفتاح
 get-key = الحصول على مفتاح
-key-none-needed = غير لازم؛ بمفتاحك الخاص تسمّي البوابة أفضل
+key-none-needed = غير لازم؛ وبمفتاحك الخاص تعطي البوابة أسماء أفضل
 key-of-another = كُتب لعنوان آخر؛ اكتبه من جديد
 key-own = مفتاحك الخاص
 key-if-asked = فقط إن طلب الخادم مفتاحًا
@@ -139,14 +139,14 @@ model = النموذج
 model-best = الأفضل لدى البوابة لهذا الغرض
 model-price = { $name } · { $input } للإرسال و{ $output } للرد لكل مليون رمز
 device-note = أسماء تقريبية تُصنع على هذا الجهاز؛ نموذج البوابة أفضل. لا يُرسل شيء.
-device-fetching = جلب ما يرى به هذا الجهاز
+device-fetching = جارٍ جلب ما يرى به هذا الجهاز
 device-fetched = { $come } من { $all } م.ب
 device-ready = جاهز: على هذا الجهاز { $size } م.ب.
 sight-photographs = النصوص والصور الفوتوغرافية ({ $size } م.ب)
 sight-text = النصوص فقط ({ $size } م.ب)
 more-gateways = عند الرفض، والحدود والأسعار
 add-gateway = إضافة بوابة
-add-gateway-hint = تُسأل بهذا الترتيب، وفقط حيث ترفض التي قبلها: ومع كل واحدة ترى شركة أخرى النسخ الصغيرة.
+add-gateway-hint = تُسأل بهذا الترتيب، ولا تُسأل بوابة إلا حيث ترفض التي قبلها. ومع كل بوابة ترى شركة أخرى النسخ الصغيرة.
 other-gateway = إن رفضت تلك: البوابة { $number }
 remove-gateway = إزالة البوابة { $number }
 sharing = الصور في الطلب الواحد
@@ -160,14 +160,14 @@ price-unknown = غير معروف
 ## ما الخطأ في عنوان أو مفتاح
 
 address-empty = العنوان فارغ.
-address-scheme = لا يبدأ العنوان بـ https:// ولا بـ /.
-address-insecure = http لهذا الحاسوب فقط؛ المضيفات الأخرى تحتاج https.
+address-scheme = لا يبدأ العنوان بـ https://‎ ولا بـ /.
+address-insecure = يصلح http لهذا الحاسوب فقط؛ وتحتاج المضيفات الأخرى إلى https.
 address-user = في العنوان اسم مستخدم أو كلمة مرور.
 address-query = في العنوان شيء بعد ? أو #.
 address-host = المضيف غير صالح.
 address-port = المنفذ غير صالح.
 address-blocked-port = لا تتصل المتصفحات بهذا المنفذ أبدًا؛ اجعل البوابة تستعمل غيره.
-address-dots = في المسار جزء هو . أو ..
+address-dots = في المسار . أو .. كأحد أجزائه.
 address-character = في العنوان مسافة أو محرف خارج ASCII.
 key-lines = المفتاح موزع على عدة أسطر.
 key-space = داخل المفتاح مسافة.
@@ -179,9 +179,9 @@ test-connection = اختبار الاتصال
 connection = الاتصال
 asking = جارٍ السؤال…
 works = يعمل. { vision-models }
-works-in = يعمل خلال { NUMBER($milliseconds) } م.ث. { vision-models }
+works-in = يعمل، وجاء الجواب خلال { NUMBER($milliseconds) } ملي ث. { vision-models }
 model-answers = النموذج يجيب. لا تسرد البوابة أي نماذج.
-model-answers-in = النموذج يجيب خلال { NUMBER($milliseconds) } م.ث. لا تسرد البوابة أي نماذج.
+model-answers-in = النموذج يجيب خلال { NUMBER($milliseconds) } ملي ث. لا تسرد البوابة أي نماذج.
 vision-models = { $count ->
     [zero] لا نماذج ترى الصور.
     [one] نموذج واحد يرى الصور.
@@ -190,25 +190,25 @@ vision-models = { $count ->
     [many] { $count } نموذجًا يرى الصور.
    *[other] { $count } نموذج يرى الصور.
  }
-balance-left = الرصيد المتبقي { $balance }.
+balance-left = الرصيد المتبقي: { $balance }.
 address-corrected = صُحّح العنوان إلى { $address }.
-what-helps = ما الذي يفيد
+what-helps = ما قد يفيد
 cure-source = في نسخة من شيفرة Eponym المصدرية
 cure-terminal = في الطرفية
 cure-terminal-too = أو في الطرفية
 cure-macos = للتطبيق على macOS
 cure-windows = للتطبيق على Windows
-cure-this-sees = قد يستطيع هذا الرؤية
+cure-this-sees = قد يستطيع هذا رؤية الصور
 cure-ollama = اذكر هذه الصفحة في OLLAMA_ORIGINS ثم شغّل Ollama من جديد.
-cure-lm-studio = في LM Studio فعّل Developer ← Server settings ← Enable CORS.
+cure-lm-studio = في LM Studio فعّل ‎Developer → Server settings → Enable CORS‎.
 cure-llama-cpp = يقبل llama-server كل صفحة، لكن ليس مع مفتاح: اترك المفتاح فارغًا.
 cure-litellm = اذكر هذه الصفحة في LITELLM_CORS_ORIGINS ثم شغّل LiteLLM من جديد.
-cure-relay = استعمل مُرحِّلًا: في deploy/README.md واحد لأغلب المضيفات، ويمكن أن يكون هذا الحاسوب واحدًا.
+cure-relay = استعمل مُرحِّلًا: في deploy/README.md واحد لأغلب المضيفات، ويمكن أن يكون هذا الحاسوب مُرحِّلًا.
 cure-local-network = اسمح بذلك في إعدادات الموقع بجانب عنوان الصفحة ثم أعد الاختبار. أو افتح الصفحة على هذا الحاسوب.
 cure-this-computer = لا يسمح لأي صفحة https بالاتصال بهذا الحاسوب. افتح الصفحة على هذا الحاسوب بدلًا من ذلك.
 cure-start-server = شغّل الخادم ثم أعد الاختبار.
 cure-wait = ربما ما زال يحمّل النموذج؛ أعد الاختبار بعد دقيقة.
-cure-get-model = احصل على نموذج يرى ثم أعد الاختبار.
+cure-get-model = احصل على نموذج يرى الصور ثم أعد الاختبار.
 cure-choose = اختر غيره.
 
 ## التسمية
@@ -220,8 +220,8 @@ resume = استئناف
 stop = إيقاف
 naming-progress = تقدم التسمية
 without-name = بلا اسم: { NUMBER($count) }
-per-minute = { $rate } صورة في الدقيقة
-time-left = الباقي { $time }
+per-minute = الصور في الدقيقة: { $rate }
+time-left = الباقي: { $time }
 tokens = الرموز: { NUMBER($count) }
 estimate = نحو { $cost } للتسمية ({ pictures })
 budget = الميزانية $
@@ -251,7 +251,7 @@ nothing-to-redo = لا شيء لإعادته
 new-name-for = اسم جديد لـ { $file }
 no-name-yet = لا اسم بعد
 state-parked = غير مسماة
-state-queued = في الانتظار
+state-queued = في الطابور
 state-preparing = قيد التحضير
 state-waiting = تنتظر
 state-naming = قيد التسمية
@@ -259,17 +259,17 @@ state-named = مسماة
 state-failed = بلا اسم
 state-skipped = متجاوَزة
 state-doubtful = مشكوك فيها
-state-kept = محفوظة الاسم
+state-kept = أُبقي اسمها
 by-model = من { $model }
 by-hand = يدويًا
 by-old-name = الاسم القديم
 sure = الثقة { NUMBER($percent) }٪
 telling-apart = يُسأل عما يميزها
-no-date = لا تاريخ
-remembered = جواب محفوظ بلا كلفة
+no-date = لم يُعثر على تاريخ
+remembered = جواب محفوظ، بلا كلفة
 would-not = { $who } لم يقبل: { $why }
-one-frame = لقطة من مقطع فيديو
-first-frame = اللقطة الأولى
+one-frame = إطار واحد من مقطع فيديو
+first-frame = الإطار الأول
 name-again-of = تسمية من جديد: { $file }
 name-again = تسمية من جديد (r)
 download-of = تنزيل { $file }
@@ -283,11 +283,11 @@ alt-text-of = النص البديل: { $file }
 no-alt-text = لم يعط النموذج نصًا بديلًا.
 keywords = الكلمات المفتاحية: { $words }
 goes-with = يرافقها: { $files }
-alike = الأولى من المتشابهات، وعددها { NUMBER($count) }، سُئل عنها مرة
-alike-first = مثل { $file }، سُئل عنها مرة
-name-separately = تسمية منفصلة
-name-separately-of = تسمية منفصلة: { $file }
-name-separately-why = هي صورة أخرى: تسميتها منفصلة
+alike = الأولى بين صور متشابهة عددها { NUMBER($count) }، سُئل عنها مرة واحدة
+alike-first = تشبه { $file }، وسُئل عنها مرة واحدة
+name-separately = تسمية على حدة
+name-separately-of = تسمية على حدة: { $file }
+name-separately-why = هي صورة أخرى: تسميتها على حدة
 undated = { $count ->
     [zero] لا صور بلا تاريخ.
     [one] لم يُعثر على تاريخ لصورة واحدة؛ اسمها بدونه.
@@ -309,29 +309,29 @@ good-names = { $count ->
     [many] لـ { $count } ملفًا أسماء جيدة أصلًا.
    *[other] لـ { $count } ملف أسماء جيدة أصلًا.
  }
-good-names-why = تقول شيئًا بالكلمات، فلا حاجة إلى السؤال عنها.
+good-names-why = تقول شيئًا بالكلمات، فلا حاجة إلى طلب أسماء لها.
 keep-them = الإبقاء عليها
 name-them-anyway = تسميتها على أي حال
 keep-name = إبقاء الاسم
 keep-name-of = إبقاء الاسم: { $file }
 keep-good = إبقاء الاسم القديم: يقول شيئًا
-keep-camera = إبقاء الاسم القديم: رقم من آلة التصوير
-keep-messenger = إبقاء الاسم القديم: ما يسميه تطبيق المراسلة
+keep-camera = إبقاء الاسم القديم: رقم من الكاميرا
+keep-messenger = إبقاء الاسم القديم: اسم من تطبيق مراسلة
 keep-screenshot = إبقاء الاسم القديم: تاريخ لقطة شاشة
-keep-maker = إبقاء الاسم القديم: أين صُنعت، لا ما تُظهره
+keep-maker = إبقاء الاسم القديم: مصدر الصورة، لا ما تُظهره
 keep-identifier = إبقاء الاسم القديم: معرّف عشوائي
 keep-number = إبقاء الاسم القديم: أرقام فقط
 keep-generic = إبقاء الاسم القديم: كلمات تصلح لكل صورة
 keep-unclear = إبقاء الاسم القديم: أقصر من أن يدل على محتواها
 kept = يبقى اسم { $file }.
-let-go = لم يعد اسم { $file } باقيًا.
+let-go = أُلغي إبقاء اسم { $file }.
 all-kept = { $count ->
-    [zero] لا ملفات تُبقي أسماءها.
-    [one] ملف واحد يُبقي اسمه.
-    [two] ملفان يُبقيان اسميهما.
-    [few] { $count } ملفات تُبقي أسماءها.
-    [many] { $count } ملفًا تُبقي أسماءها.
-   *[other] { $count } ملف تُبقي أسماءها.
+    [zero] لا ملفات تبقى أسماؤها.
+    [one] يبقى اسم ملف واحد.
+    [two] يبقى اسما ملفين.
+    [few] تبقى أسماء { $count } ملفات.
+    [many] تبقى أسماء { $count } ملفًا.
+   *[other] تبقى أسماء { $count } ملف.
  }
 
 ## ما الخطأ في اسم
@@ -352,12 +352,12 @@ name-taken = { $file } له هذا الاسم أصلًا.
 did-edit = تعديل { $file }
 did-pick = اختيار اسم لـ { $file }
 did-keep = إبقاء اسم { $file }
-did-let-go = التخلي عن اسم { $file }
+did-let-go = إلغاء إبقاء اسم { $file }
 did-edit-many = تغيير أسماء عددها { NUMBER($count) }
 did-remove = إزالة { $file }
 did-name-again = اسم جديد لـ { $file }
 did-change-rules = تغيير قواعد التسمية
-undone = تم التراجع: { $what }.
+undone = تم التراجع عن: { $what }.
 redone = تمت الإعادة: { $what }.
 names-changed = { $count ->
     [zero] لم يتغير أي اسم.
@@ -385,46 +385,46 @@ zip-add-names = إضافة قائمة بالأسماء (names.csv)
 zip-add-summary = إضافة ملخص (summary.txt)
 zip-save-as = حفظ ZIP باسم…
 checking = جارٍ الفحص…
-checking-files = جارٍ فحص { NUMBER($done) } من { files }…
+checking-files = جارٍ فحص الملفات: { NUMBER($done) } من { NUMBER($count) }…
 saving = جارٍ حفظ { $done } من { $all }…
-cancelled = أُلغي. ما لم يُحفظ بعد بقي غير محفوظ.
-taken-nothing = تعذّر أخذ أي شيء؛ وكل صورة تذكر السبب.
+cancelled = أُلغي. ما لم يُحفظ بعدُ لن يُحفظ.
+taken-nothing = تعذّر أخذ أي شيء؛ والسبب مذكور عند كل صورة.
 taken-home = حُفظت: { pictures }.
 taken-left-out = تُركت: { pictures }، لأنها تغيّرت أو اختفت أو ليست هنا.
 taken-unnamed = بلا اسم وغير مضمَّنة: { pictures }.
 taken-beside-left = ملفات مرافقة تعذّرت قراءتها وبقيت مكانها: { files }.
 taken-no-list = تعذّر إنشاء قائمة الأسماء.
-taken-no-room = قد لا يتسع لها هذا المتصفح: تأكد من اكتمال الملف.
+taken-no-room = قد لا يتسع هذا المتصفح لذلك: تأكد من اكتمال الملف.
 taken-several = إن سأل المتصفح، فاسمح لهذه الصفحة بحفظ عدة ملفات.
 
 ## إعادة التسمية في المكان
 
-rename-in-place = إعادة التسمية في المكان
+rename-in-place = إعادة التسمية في مكانها
 stop-renaming = إيقاف إعادة التسمية
 undo-renaming = التراجع عن إعادة التسمية
 renamed-files = الملفات المعاد تسميتها
-past-renames = عمليات إعادة تسمية سابقة
-take-back = تراجع عنها
-finish = إنهاء
+past-renames = عمليات إعادة التسمية السابقة
+take-back = التراجع عنها
+finish = إكمال
 unfinished-renaming = إعادة تسمية لم تكتمل
 past-rename = { $when } · { $folder } · { files }
 unfinished-rename = لم تكتمل إعادة التسمية في { $folder }: { files } ({ $when }).
 unfinished-undo = لم يكتمل التراجع عن إعادة التسمية في { $folder }: { files } ({ $when }).
-looking-up = جارٍ البحث: { NUMBER($done) } من { pictures }…
-renaming-files = جارية إعادة التسمية: { NUMBER($done) } من { files }…
-renamed-none = لم يُعَد تسمية أي ملف.
+looking-up = جارٍ البحث عن الصور: { NUMBER($done) } من { NUMBER($count) }…
+renaming-files = جارية إعادة تسمية الملفات: { NUMBER($done) } من { NUMBER($count) }…
+renamed-none = لم تُعَد تسمية أي ملف.
 renamed-already = لكل ملف اسمه أصلًا.
 renamed = أُعيدت التسمية: { files }.
 renamed-in-folders = أُعيدت التسمية: { files } في { $folders ->
-    [zero] لا مجلدات.
+    [zero] { $folders } مجلد.
     [one] مجلد واحد.
     [two] مجلدين.
     [few] { $folders } مجلدات.
     [many] { $folders } مجلدًا.
    *[other] { $folders } مجلد.
  }
-renamed-left = بقيت كما كانت: { pictures }؛ وكل منها تذكر السبب.
-renamed-aside = بقيت باسم يبدأ بـ eponym-، لأن كلا الاسمين مأخوذ: { files }.
+renamed-left = بقيت كما كانت: { pictures }؛ والسبب مذكور عند كل منها.
+renamed-aside = بقيت باسم يبدأ بـ eponym-‎، لأن كلا الاسمين الآخرين مأخوذ: { files }.
 old-names-back = { $count ->
     [zero] لم يستعد أي ملف اسمه القديم.
     [one] استعاد ملف واحد اسمه القديم.
@@ -433,17 +433,17 @@ old-names-back = { $count ->
     [many] استعاد { $count } ملفًا أسماءها القديمة.
    *[other] استعاد { $count } ملف أسماءها القديمة.
  }
-old-names-not = لم تستعدها: { files }، لأنها اختفت أو لأن شيئًا آخر له الاسم القديم.
-no-folder = لم يُختر مجلد. لم يُعَد تسمية شيء.
+old-names-not = لم تستعد أسماءها: { files }، لأنها اختفت أو لأن شيئًا آخر له الاسم القديم.
+no-folder = لم يُختر مجلد. لم تُعَد تسمية شيء.
 renaming-broke-off = انقطعت إعادة التسمية. أعد تحميل الصفحة: ستذكر ما بقي.
 
 ## القوائم والنصوص البرمجية
 
 export = تصدير
-script-bash = نص إعادة التسمية (bash)
-script-powershell = نص إعادة التسمية (PowerShell)
-script-cmd = نص إعادة التسمية (cmd)
-script-git = نص إعادة التسمية (git)
+script-bash = نص برمجي لإعادة التسمية (bash)
+script-powershell = نص برمجي لإعادة التسمية (PowerShell)
+script-cmd = نص برمجي لإعادة التسمية (cmd)
+script-git = نص برمجي لإعادة التسمية (git)
 sidecars = ملفات XMP مرافقة
 import = استيراد
 import-names = استيراد الأسماء
@@ -451,7 +451,7 @@ import-names-menu = استيراد الأسماء…
 saved = حُفظ { $name }.
 saved-script = حُفظ { $name }. فيه النص البرمجي وآخر يتراجع عنه؛ ضع كليهما في المجلد الذي أفلتّه.
 scribe-lost = تعذّر تحميل ما يصنع القوائم. تحقق من اتصالك وحاول من جديد.
-nothing-said = لا صورة لها نص بديل أو كلمات مفتاحية بعد. اطلبها في قواعد التسمية ثم سمِّ الصور.
+nothing-said = لا صورة لها نص بديل أو كلمات مفتاحية بعد. اطلبها في «قواعد التسمية» ثم سمِّ الصور.
 imported-none = لا تغيّر القائمة أي اسم.
 imported-names = { $count ->
     [zero] لم يؤخذ أي اسم من القائمة.
@@ -489,14 +489,14 @@ list-back = { $count ->
    *[other] { $count } صورة من زيارتك الأخيرة: أفلت المجلد من جديد لاستعادة ملفاتها.
  }
 unkept-elsewhere = لا تُحفظ هذه القائمة لأن Eponym مفتوح في علامة تبويب أخرى. أغلقها وأعد التحميل لحفظ قائمة هنا.
-unkept-newer = لا تُحفظ هذه القائمة: مرّ من هنا Eponym أحدث. أعد التحميل للحصول عليه.
+unkept-newer = لا تُحفظ هذه القائمة: كان هنا إصدار أحدث من Eponym. أعد التحميل للحصول عليه.
 unkept-refused = لا يحفظ هذا المتصفح شيئًا لهذه الصفحة: تزول القائمة عند المغادرة. وكل ما عدا ذلك يعمل.
-unkept-full = لا مكان لحفظ هذه القائمة: ما يأتي الآن يزول عند المغادرة. وكل ما عدا ذلك يعمل.
-open-again = افتح الملفات من جديد
+unkept-full = لا مساحة لحفظ هذه القائمة: ما يأتي الآن يزول عند المغادرة. وكل ما عدا ذلك يعمل.
+open-again = فتح الملفات من جديد
 drop-again = لم تعد بعض الملفات. أفلتها من جديد.
 kept-here = ما يُحفظ على هذا الحاسوب
 kept-here-what = القائمة بأسمائها والطريق إلى ملفاتها، وما قالته النماذج عن الصور، وإعداداتك، والمفتاح إن طلبت تذكّره. ولا تُحفظ الصور أبدًا.
-kept-forget-renames = نسيان عمليات إعادة التسمية السابقة أيضًا: لن يمكن التراجع عنها بعدها
+kept-forget-renames = نسيان عمليات إعادة التسمية السابقة أيضًا: لن يمكن التراجع عنها بعد ذلك
 clear-everything = مسح كل شيء
 clear-question = هل تُمسح القائمة والأجوبة المحفوظة والإعدادات والمفاتيح؟ لا يمكن التراجع عن ذلك. تبقى ملفاتك كما هي.
 
@@ -507,15 +507,15 @@ problem-no-credit = لم يبق رصيد لدى البوابة.
 problem-budget-exceeded = استُنفدت الميزانية المحددة لهذا المفتاح.
 problem-budget-reached = استُنفدت ميزانيتك لهذه الصور.
 problem-card-required = تريد البوابة تسجيل بطاقة ائتمان أولًا.
-problem-account-blocked = أوقفت البوابة هذا الحساب.
+problem-account-blocked = حظرت البوابة هذا الحساب.
 problem-routing-rule = قاعدة لفريقك لدى البوابة تمنع هذا الطلب.
 problem-restricted-model = لا يشمل الرصيد المجاني هذا النموذج.
-problem-restricted-provider = لا يحق لفريقك استعمال مزوّد هذا النموذج.
+problem-restricted-provider = لا يُسمح لفريقك باستعمال مزوّد هذا النموذج.
 problem-unknown-model = لا تعرف البوابة هذا النموذج.
 problem-no-vision = لا يستطيع هذا النموذج رؤية الصور.
 problem-invalid-request = لم تقبل البوابة الطلب.
 problem-too-large = الصورة أكبر مما يحتمله هذا النموذج حتى بعد تصغيرها.
-problem-overloaded = البوابة مثقلة.
+problem-overloaded = البوابة مثقلة بالطلبات.
 problem-upstream = أخفق مزوّد النموذج.
 problem-declined = رفض النموذج تسمية هذه الصورة.
 problem-no-name = لم يكن في الجواب اسم.
@@ -523,11 +523,11 @@ problem-cut-off = أنفق النموذج جوابه كله في التفكير.
 problem-not-a-gateway = ما أجاب ليس بوابة ذكاء اصطناعي.
 problem-unreachable = تعذّر الوصول إلى البوابة.
 problem-cors-refused = لا تقبل هذه البوابة الطلبات من صفحات الويب.
-problem-local-network = يمنع هذا المتصفح الصفحة من شبكتك المحلية.
+problem-local-network = يمنع هذا المتصفح الصفحة من الوصول إلى شبكتك المحلية.
 problem-timed-out = لم يأت جواب في الوقت المناسب.
 problem-offline = لا اتصال بالشبكة.
 problem-undecodable = لا يستطيع هذا المتصفح عرض هذه الصورة.
-problem-too-many-pixels = في الصورة نقاط أكثر من أن تُفتح بأمان.
+problem-too-many-pixels = في الصورة بكسلات أكثر مما يمكن فتحه بأمان.
 problem-empty-file = الملف فارغ.
 problem-not-an-image = الملف ليس صورة.
 problem-changed-on-disk = تغيّر الملف منذ إفلاته.
@@ -535,25 +535,25 @@ problem-unreadable = لم تعد قراءة الملف ممكنة.
 problem-not-here = ملفها ليس هنا.
 problem-name-taken = شيء آخر في المجلد له هذا الاسم.
 problem-not-renamed = لم يستطع المتصفح إعادة تسمية الملف.
-problem-not-allowed = لا يحق للصفحة الكتابة في هذا المجلد.
+problem-not-allowed = لا يُسمح للصفحة بالكتابة في هذا المجلد.
 problem-no-journal = لا يحفظ المتصفح سجلًا لهذه الصفحة.
 problem-busy-elsewhere = علامة تبويب أخرى تعيد التسمية الآن.
 problem-not-in-folder = الملف ليس في المجلد الذي اخترته.
-problem-disk-full = القرص ممتلئ. أفسح مكانًا أو احفظ في مكان آخر.
+problem-disk-full = القرص ممتلئ. أفسح مساحة أو احفظه في مكان آخر.
 problem-nothing-seen = لا شيء فيها يستطيع هذا الجهاز تسميته.
 
 ## المشكلات: ما العمل
 
 advice-restricted-model = اختر نموذجًا آخر أو اشتر رصيدًا لدى البوابة.
 advice-budget-exceeded = ارفع الميزانية لدى البوابة أو استعمل مفتاحًا آخر.
-advice-invalid-request = اقرأ كلام البوابة أو اختر نموذجًا آخر.
+advice-invalid-request = اقرأ ما قالته البوابة أو اختر نموذجًا آخر.
 advice-type-yourself = اكتب اسمًا بنفسك؛ يبقى الملف كما هو.
 advice-not-sent = لا يُرسل. ومع ذلك يمكنك إعطاؤه اسمًا.
 advice-not-here = أفلت المجلد أو ملفاته من جديد.
 advice-rate-limited = يستمر العمل تلقائيًا؛ وتفيد السرعة الأقل أو الرصيد الأكبر.
 advice-offline = يستمر العمل تلقائيًا حين يعود الاتصال.
-advice-name-taken = اكتب اسمًا آخر. لم يُمس الملف.
-advice-not-renamed = أغلق ما يفتحه ثم حاول من جديد.
+advice-name-taken = اكتب اسمًا آخر. لم يُمسّ الملف.
+advice-not-renamed = أغلق ما يفتح الملف ثم حاول من جديد.
 advice-no-journal = لا تُعاد تسمية شيء بلا سجل: اسمح لهذا الموقع بحفظ البيانات ثم حاول من جديد.
 advice-nothing-seen = يبقى اسمها القديم.
 advice-change-key = تحقق من المفتاح ومن البوابة التي يخصها.
@@ -595,7 +595,7 @@ a-bzip2 = أرشيف bzip2
 an-xz = أرشيف xz
 a-database = قاعدة بيانات
 a-program = برنامج
-a-sound = صوت
+a-sound = ملف صوتي
 a-moving-picture = مقطع فيديو
 a-script = نص برمجي
 a-git-lfs-pointer = مؤشر Git LFS
@@ -606,10 +606,10 @@ nothing = لا شيء
 nothing-but-zeros = أصفار فقط
 unknown-data = بيانات غير معروفة
 format-not-shown = لا يعرض هذا المتصفح صور { $format }
-so-many-pixels = { $width } × { $height } نقطة
-no-pixels = لا نقاط فيها
-other-size = الحجم بالبايت { $before } عند الإفلات و{ $now } الآن
-not-decoded-within = لم تُفك خلال { $seconds } ث
+so-many-pixels = ‎{ $width } × { $height }‎ بكسل
+no-pixels = لا بكسلات فيها
+other-size = الحجم بالبايت: { $before } عند الإفلات، و{ $now } الآن
+not-decoded-within = لم يُفك ترميزها خلال { $seconds } ث
 decoder-crashed = تعطّل مفكك الترميز
 opener-not-started = لم يشغّل هذا المتصفح العامل الذي يفتح الصور
 looker-not-started = لم يشغّل المتصفح العامل الذي ينظر في الصور أو أنهاه
@@ -617,7 +617,7 @@ asker-not-started = لم يشغّل المتصفح العامل الذي يسأ�
 answer-broke-off = انقطع الجواب
 no-answer-from = لا يجيب { $host }، أو يخفي المتصفح جوابه
 did-not-come = لم يصل { $file }
-not-genuine = { $file } ليس الملف الذي ينبغي
+not-genuine = { $file } ليس الملف المتوقع
 not-there = لم يعد { $file } موجودًا
 list-too-large = أكثر من 64 م.ب
 sound-alone = فيه صوت فقط
@@ -628,11 +628,11 @@ expression-too-large = التعبير أكبر مما ينبغي
 ## Reviewing: filter, sort, select, preview
 
 dialog-servers = البحث عن خوادم على هذا الحاسوب
-dialog-keys = المفاتيح
+dialog-keys = مفاتيح الاختصار
 dialog-preview = معاينة
 filter-and-sort = التصفية والترتيب
 filter = تصفية
-filter-by-name = التصفية بالاسم
+filter-by-name = التصفية حسب الاسم
 by-folder = حسب المجلد
 grid = شبكة
 select-all-shown = تحديد كل المعروض
@@ -645,7 +645,7 @@ all-states = كل الحالات
 all-models = كل النماذج
 all-folders = كل المجلدات
 kind-to-be-named = بانتظار التسمية
-kind-decided = معدّلة أو محتفظ باسمها
+kind-decided = معدّلة أو أُبقي اسمها
 sort-old-name = الاسم القديم
 sort-new-name = الاسم الجديد
 sort-state = الحالة
@@ -653,7 +653,7 @@ sort-taken = تاريخ الالتقاط
 selected-pictures = الصور المحددة
 selected = المحدد: { NUMBER($count) }
 selected-name-again = تسمية من جديد
-selected-keep = الاحتفاظ بالأسماء القديمة
+selected-keep = إبقاء الأسماء القديمة
 selected-zip = تنزيل ZIP لهذه الصور
 selected-remove = إزالة
 select-nothing = إلغاء التحديد
@@ -661,11 +661,11 @@ select-of = تحديد { $file }
 none-shown = لا توجد صورة كهذه. ما أُخفي بالتصفية ما زال هنا.
 did-remove-many = إزالة: { $pictures }
 did-name-again-many = أسماء جديدة: { $pictures }
-removed-many = أُزيل: { $pictures }.
+removed-many = أُزيلت: { $pictures }.
 
 ## Dialogs: ما تقوله مربعات الحوار وحدها
 
-as-the-style = حسب النمط
+as-the-style = حسب حالة الأحرف
 before = قبل
 after = بعد
 apply = تطبيق
@@ -678,8 +678,8 @@ edit-replace = بحث واستبدال
 edit-surround = إضافة قبل وبعد
 edit-restyle = تغيير حالة الأحرف
 edit-number = إعادة الترقيم
-what-to-do = ما المطلوب
-only-untyped = الأسماء التي لم تكتبها فقط
+what-to-do = الإجراء
+only-untyped = الأسماء التي لم تكتبها بنفسك فقط
 find = بحث عن
 replace-with = استبدال بـ
 regular-expression = تعبير نمطي
@@ -725,8 +725,8 @@ separator-none = لا شيء
 most-words = أقصى عدد للكلمات
 most-characters = أقصى عدد للمحارف
 ascii-only = أحرف ASCII فقط
-ascii-hint = تصير Café‎ cafe، وتصير 北京 bei-jing. وما تكتبه يبقى كما كتبته.
-ascii-lost = تعذّر تحميل كيفية كتابة الأحرف بـ ASCII؛ تبقى للأسماء أحرفها. تحقق من الاتصال ثم أزل هذه العلامة وضعها من جديد.
+ascii-hint = تُكتب Café هكذا: cafe، وتُكتب 北京 هكذا: bei-jing. وما تكتبه يبقى كما كتبته.
+ascii-lost = تعذّر تحميل كيفية كتابة الأحرف بـ ASCII؛ تبقى أحرف الأسماء كما هي. تحقق من الاتصال ثم أزل هذه العلامة وضعها من جديد.
 template = القالب
 template-fault = { $piece } (المحرف { NUMBER($place) }): { $what }
 template-meant = لا عنصر نائب بهذا الاسم؛ هل المقصود { $placeholder }؟
@@ -739,12 +739,12 @@ template-pattern = «{ $character }» لا يعني شيئًا هنا؛ استع
 template-brace = اكتب { $braces } للقوس وحده.
 template-illegal = لا يمكن أن يحويه اسم ملف، فيصير شرطة.
 template-holds = ما يمكن أن يحويه القالب
-template-hole = ما لا يُعرف يُترك مع الفاصل بجانبه.
+template-hole = ما لا يُعرف يُحذف مع الفاصل بجانبه.
 token-name = كلمات النموذج
 token-date = ‎2024-05-12‎؛ أو مثل ‎{"{"}date:D MMM YYYY{"}"}‎
 token-time = ‎10-11-12‎؛ أو مثل ‎{"{"}time:HHmm{"}"}‎
 token-count = يعدّ ‎001, 002…‎
-token-count-folder = كذلك، من البداية في كل مجلد
+token-count-folder = مثله، لكن من البداية في كل مجلد
 token-count-series = يعدّ الصور المتشابهة فقط
 token-count-steps = يعدّ ‎010, 020…‎
 token-folder = المجلد الذي هي فيه
@@ -752,7 +752,7 @@ token-original = الاسم القديم
 token-number = ‏2041 من IMG_2041
 token-camera = مثل Canon EOS R5
 token-lens = مثل RF24-70mm F2.8
-token-pixels = النقاط: ‎6000x4000‎
+token-pixels = البكسلات: ‎6000x4000‎
 token-keywords = أول ثلاث كلمات مفتاحية من النموذج
 token-model = نموذج الذكاء الاصطناعي الذي سمّاها
 token-hash = ثماني خانات تميز الملفات
@@ -787,13 +787,20 @@ similar-pictures = الصور المتشابهة
 ask-alike-once = السؤال مرة واحدة عن الصور المتشابهة وترقيمها
 ask-apart = السؤال مرة أخرى حين تأخذ صور مختلفة اسمًا واحدًا
 videos = مقاطع الفيديو
-take-videos = تسمية مقاطع الفيديو أيضًا، بلقطة واحدة من كل مقطع
+take-videos = تسمية مقاطع الفيديو أيضًا، بإطار واحد من كل مقطع
 becomes = { $file } يصير
 sent-none = لا شيء بعد. تُرسل نسخ صغيرة من صورك حين تطلب أسماء.
 sent-all = أُرسلت: { pictures }، الأحدث أولًا، كما أُرسلت بايتًا بايتًا. ويُعدّ ما أخفق في الطريق أيضًا.
 sent-newest-kept = توفيرًا للذاكرة، يبقى الأحدث فقط للعرض، وعدده { NUMBER($count) }.
 sent-to = ‎{ $width } × { $height }‎ بكسل · { $size } · إلى { $host }
-sent-to-times = ‎{ $width } × { $height }‎ بكسل · { $size } · إلى { $host }، عدد المرات { NUMBER($count) }
+sent-to-times = ‎{ $width } × { $height }‎ بكسل · { $size } · إلى { $host }، { $count ->
+    [zero] ولا مرة
+    [one] مرة واحدة
+    [two] مرتين
+    [few] { $count } مرات
+    [many] { $count } مرة
+   *[other] { $count } مرة
+ }
 sent-words = كلمات أُرسلت معها
 sent-save = حفظ ما أُرسل من { $file }
 newer = الأحدث
@@ -808,7 +815,7 @@ key-enter = تعديل الاسم؛ ومرة أخرى: اعتماده والمت
 key-escape = التخلي عن التعديل؛ إلغاء التحديد
 key-pick = اختيار اسم
 key-again = التسمية من جديد
-key-keep = الاحتفاظ بالاسم القديم؛ ومرة أخرى: التراجع
+key-keep = إبقاء الاسم القديم؛ ومرة أخرى: إلغاء إبقائه
 key-delete = الإزالة من القائمة
 key-select = التحديد
 key-reach = متابعة التحديد
@@ -819,13 +826,13 @@ key-undo = تراجع، إعادة
 keys-one-to-four = 1 إلى 4
 keys-delete = Delete
 keys-space = المسافة
-keys-far = Home, End, Page Up, Page Down
+keys-far = Home، End، Page Up، Page Down
 keys-enter = Enter
 keys-escape = Esc
 keys-reach = Shift مع ↑ ↓
 keys-all = Ctrl A
 keys-undo = Ctrl Z، Ctrl Shift Z
-servers-hint = الخوادم التي تشغّل نماذج على هذا الحاسوب لا تحتاج إلى مفتاح، ولا تغادره أي صورة. لا يُسأل كل منها إلا عن نماذجه.
+servers-hint = الخوادم التي تشغّل نماذج على هذا الحاسوب لا تحتاج إلى مفتاح، ولا تغادره أي صورة. ولا يُسأل أي منها إلا عن نماذجه.
 servers-looking = جارٍ البحث…
 servers-none = لم يُعثر على خادم. شغّل خادمًا ثم ابحث من جديد.
 server-silent = لا يعمل.

@@ -7,16 +7,16 @@
 
 page-title = Eponym · benennt Bilder nach dem, was sie zeigen
 page-line = Benennt Bilder nach dem, was sie zeigen.
-page-promise = Ihre Bilder bleiben auf diesem Computer. Nur eine kleine Kopie ohne Metadaten geht an das Gateway Ihrer Wahl, mit Ihrem Schlüssel, wenn Sie nach Namen fragen.
+page-promise = Ihre Bilder bleiben auf diesem Computer. Nur eine kleine Kopie ohne Metadaten geht an das Gateway Ihrer Wahl, mit Ihrem Schlüssel, wenn Sie Namen anfordern.
 page-language = Sprache der Seite
-language-lost = Diese Sprache konnte nicht geladen werden. Bitte die Verbindung prüfen und sie dann erneut wählen.
+language-lost = Diese Sprache konnte nicht geladen werden. Prüfen Sie die Verbindung und wählen Sie die Sprache dann erneut.
 comma = {", "}
 own-site = die Website dieser Seite
 reload = Neu laden
 version = Version
 version-here = Eine neuere Version ist da. Laden Sie neu, wenn Sie fertig sind.
 version-others = Schließen Sie zuerst die anderen Tabs dieser Seite und laden Sie dann neu.
-print-note = Gedruckt werden nur die Zeilen in der Nähe des Fensters. Exportieren, HTML enthält alle.
+print-note = Gedruckt werden nur die Zeilen in der Nähe des Fensters. Alle stehen im HTML unter „Exportieren“.
 copy = Kopieren
 copied = Kopiert
 not-copied = Nicht kopiert
@@ -78,7 +78,7 @@ skipped-some-beside = { files } wurden übersprungen; { $beside ->
     [one] { $beside } davon gehört zu Bildern
    *[other] { $beside } davon gehören zu Bildern
  }
-skipped-system = eine versteckte Datei des Systems
+skipped-system = eine versteckte Systemdatei
 skipped-video = ein Video
 skipped-no-picture = kein Bild
 skipped-empty = leer
@@ -88,7 +88,7 @@ name-videos = { $count ->
     [one] Auch { $count } Video benennen
    *[other] Auch { $count } Videos benennen
  }
-name-videos-how = Nach je einem Standbild, das wie ein Bild gesendet wird
+name-videos-how = Anhand je eines Einzelbilds, das wie ein Bild gesendet wird
 
 ## Das Gateway, sein Schlüssel und sein Modell
 
@@ -113,8 +113,8 @@ type-model-first = Geben Sie den Namen eines Modells ein, das Bilder sehen kann.
 gateway-notice = Gateway { $number }: { $notice }
 model = Modell
 model-best = das hierfür beste des Gateways
-model-price = { $name } · { $input } hin, { $output } zurück je Million Token
-device-note = Grobe Namen, auf diesem Gerät gebildet; ein Modell am Gateway ist besser. Nichts wird gesendet.
+model-price = { $name } · { $input } Eingabe, { $output } Ausgabe je Million Token
+device-note = Grobe Namen, auf diesem Gerät gebildet; ein Gateway-Modell ist besser. Nichts wird gesendet.
 device-fetching = Was dieses Gerät zum Sehen braucht, wird geholt
 device-fetched = { $come } von { $all } MB
 device-ready = Bereit: { $size } MB sind auf diesem Gerät.
@@ -130,7 +130,7 @@ sharing-when-counted = Eines; mehrere, wo Anfragen gezählt werden
 sharing-never = Immer eines
 sharing-always = Immer mehrere: billiger, ungenauer
 price-sent = $ je Million gesendeter Token
-price-answered = $ je Million geantworteter Token
+price-answered = $ je Million Token in der Antwort
 price-unknown = unbekannt
 
 ## Was an einer Adresse oder einem Schlüssel nicht stimmt
@@ -159,8 +159,8 @@ works-in = Funktioniert in { NUMBER($milliseconds) } ms. { vision-models }
 model-answers = Das Modell antwortet. Das Gateway nennt keine Modelle.
 model-answers-in = Das Modell antwortet in { NUMBER($milliseconds) } ms. Das Gateway nennt keine Modelle.
 vision-models = { $count ->
-    [one] { $count } sehendes Modell.
-   *[other] { $count } sehende Modelle.
+    [one] { $count } Modell sieht Bilder.
+   *[other] { $count } Modelle sehen Bilder.
  }
 balance-left = { $balance } übrig.
 address-corrected = Die Adresse wurde zu { $address } berichtigt.
@@ -170,17 +170,17 @@ cure-terminal = In einem Terminal
 cure-terminal-too = Oder in einem Terminal
 cure-macos = Für die App auf macOS
 cure-windows = Für die App auf Windows
-cure-this-sees = Dieses kann vielleicht sehen
-cure-ollama = Nennen Sie diese Seite in OLLAMA_ORIGINS und starten Sie Ollama neu.
+cure-this-sees = Dieses kann vielleicht Bilder sehen
+cure-ollama = Tragen Sie diese Seite in OLLAMA_ORIGINS ein und starten Sie Ollama neu.
 cure-lm-studio = Schalten Sie in LM Studio Developer → Server settings → Enable CORS ein.
-cure-llama-cpp = llama-server lässt jede Seite ein, aber nicht mit Schlüssel: Lassen Sie den Schlüssel leer.
-cure-litellm = Nennen Sie diese Seite in LITELLM_CORS_ORIGINS und starten Sie LiteLLM neu.
-cure-relay = Benutzen Sie ein Relais: deploy/README.md hat eines für die meisten Hosts, und dieser Computer kann eines sein.
+cure-llama-cpp = llama-server lässt jede Seite zu, aber nicht mit Schlüssel: Lassen Sie den Schlüssel leer.
+cure-litellm = Tragen Sie diese Seite in LITELLM_CORS_ORIGINS ein und starten Sie LiteLLM neu.
+cure-relay = Benutzen Sie ein Relay: deploy/README.md enthält eines für die meisten Hoster, und dieser Computer kann eines sein.
 cure-local-network = Erlauben Sie es in den Einstellungen der Website, neben der Adresse der Seite, und testen Sie erneut. Oder öffnen Sie die Seite auf diesem Computer.
 cure-this-computer = Er lässt keine https-Seite diesen Computer aufrufen. Öffnen Sie die Seite stattdessen auf diesem Computer.
 cure-start-server = Starten Sie den Server und testen Sie erneut.
 cure-wait = Vielleicht lädt er das Modell noch; testen Sie in einer Minute erneut.
-cure-get-model = Holen Sie eines, das sieht, und testen Sie erneut.
+cure-get-model = Laden Sie eines, das Bilder sehen kann, und testen Sie erneut.
 cure-choose = Wählen Sie ein anderes.
 
 ## Benennen
@@ -202,10 +202,10 @@ run-message = Lauf
 gateway-slower = Das Gateway bittet um ein langsameres Tempo.
 asking-again = Neuer Versuch in { $time }.
 gateway-counts = Das Gateway nimmt von diesem Schlüssel etwa { NUMBER($count) } Anfragen je Minute an.
-going-together = Deshalb gehen mehrere Bilder zusammen. Die nächsten gehen in { $time }.
+going-together = Deshalb werden mehrere Bilder zusammen gesendet. Die nächsten folgen in { $time }.
 next-gateway = Das nächste Gateway Ihrer Liste ist eingesprungen.
 next-model = Das nächste Modell ist eingesprungen.
-no-model-left = Kein weiteres Modell bleibt zu versuchen; wählen Sie selbst eines.
+no-model-left = Es ist kein weiteres Modell zum Versuchen übrig; wählen Sie selbst eines.
 
 ## Die Liste
 
@@ -240,7 +240,7 @@ telling-apart = fragt, was es unterscheidet
 no-date = kein Datum gefunden
 remembered = gemerkte Antwort, kostenlos
 would-not = { $who } wollte nicht: { $why }
-one-frame = ein Standbild eines Videos
+one-frame = ein Einzelbild eines Videos
 first-frame = erstes Einzelbild
 name-again-of = Neu benennen: { $file }
 name-again = Neu benennen (r)
@@ -252,11 +252,11 @@ use-name = { $name } für { $file } verwenden
 picked-name = Der Name ist { $name }.
 alt-text = Alternativtext
 alt-text-of = Alternativtext: { $file }
-no-alt-text = Das Modell gab keinen Alternativtext.
+no-alt-text = Das Modell lieferte keinen Alternativtext.
 keywords = Schlagwörter: { $words }
 goes-with = Dazu gehört: { $files }
-alike = Erstes von { NUMBER($count) } ähnlichen, einmal gefragt
-alike-first = Wie { $file }, einmal gefragt
+alike = Erstes von { NUMBER($count) } ähnlichen, nur einmal gefragt
+alike-first = Wie { $file }, nur einmal gefragt
 name-separately = Getrennt benennen
 name-separately-of = Getrennt benennen: { $file }
 name-separately-why = Es ist ein anderes Bild: getrennt benennen
@@ -273,7 +273,7 @@ good-names = { $count ->
     [one] { $count } Datei hat schon einen guten Namen.
    *[other] { $count } Dateien haben schon gute Namen.
  }
-good-names-why = Sie sagen etwas in Worten; nach ihnen muss nicht gefragt werden.
+good-names-why = Sie sagen etwas in Worten; neue Namen müssen nicht angefordert werden.
 keep-them = Behalten
 name-them-anyway = Trotzdem benennen
 keep-name = Namen behalten
@@ -299,7 +299,7 @@ all-kept = { $count ->
 name-empty = Der Name ist leer.
 name-control = Enthält { $code }.
 name-refused = Enthält { $character }, was manche Systeme ablehnen.
-name-invisible = Enthält das unsichtbare { $code }.
+name-invisible = Enthält das unsichtbare Zeichen { $code }.
 name-leading = Beginnt mit { $character }.
 name-trailing = Endet mit { $character }.
 name-device = { $device } ist unter Windows ein Gerät.
@@ -312,7 +312,7 @@ name-taken = { $file } hat diesen Namen schon.
 did-edit = Bearbeitung von { $file }
 did-pick = Namenswahl für { $file }
 did-keep = Behalten des Namens von { $file }
-did-let-go = Nicht-mehr-Behalten des Namens von { $file }
+did-let-go = Freigeben des Namens von { $file }
 did-edit-many = Änderung von { NUMBER($count) } Namen
 did-remove = Entfernen von { $file }
 did-name-again = neuer Name für { $file }
@@ -343,30 +343,33 @@ zip-save-as = ZIP speichern unter …
 checking = Wird geprüft …
 checking-files = { NUMBER($done) } von { files } geprüft …
 saving = { $done } von { $all } gespeichert …
-cancelled = Abgebrochen. Was noch nicht gespeichert war, ist es nicht.
-taken-nothing = Nichts konnte mitgenommen werden; jedes Bild sagt, warum.
+cancelled = Abgebrochen. Der Rest wurde nicht gespeichert.
+taken-nothing = Nichts konnte mitgenommen werden; bei jedem Bild steht, warum.
 taken-home = { pictures } gespeichert.
-taken-left-out = { pictures } ausgelassen: geändert, fort oder nicht hier.
+taken-left-out = { pictures } ausgelassen: geändert, verschwunden oder nicht hier.
 taken-unnamed = { pictures } ohne Namen nicht enthalten.
-taken-beside-left = { files } daneben konnten nicht gelesen werden und blieben zurück.
+taken-beside-left = { $count ->
+    [one] { $count } Datei daneben konnte nicht gelesen werden und blieb zurück.
+   *[other] { $count } Dateien daneben konnten nicht gelesen werden und blieben zurück.
+ }
 taken-no-list = Die Liste der Namen konnte nicht erstellt werden.
 taken-no-room = Dieser Browser hat vielleicht keinen Platz dafür: Sehen Sie nach, ob die Datei vollständig ist.
 taken-several = Sollte der Browser fragen, erlauben Sie dieser Seite, mehrere Dateien zu speichern.
 
-## Am Ort umbenennen
+## Im Ordner umbenennen
 
-rename-in-place = Am Ort umbenennen
+rename-in-place = Im Ordner umbenennen
 stop-renaming = Umbenennen anhalten
 undo-renaming = Umbenennen rückgängig machen
 renamed-files = Umbenannte Dateien
 past-renames = Frühere Umbenennungen
 take-back = Zurücknehmen
-finish = Beenden
-unfinished-renaming = Unvollendetes Umbenennen
+finish = Abschließen
+unfinished-renaming = Nicht abgeschlossenes Umbenennen
 past-rename = { $when } · { $folder } · { files }
-unfinished-rename = Das Umbenennen von { files } in { $folder } wurde nicht fertig ({ $when }).
-unfinished-undo = Das Zurückbenennen von { files } in { $folder } wurde nicht fertig ({ $when }).
-looking-up = { NUMBER($done) } von { pictures } nachgesehen …
+unfinished-rename = Das Umbenennen von { files } in { $folder } wurde nicht abgeschlossen ({ $when }).
+unfinished-undo = Das Rückgängigmachen der Umbenennung von { files } in { $folder } wurde nicht abgeschlossen ({ $when }).
+looking-up = { NUMBER($done) } von { NUMBER($count) } Bildern nachgesehen …
 renaming-files = { NUMBER($done) } von { files } umbenannt …
 renamed-none = Keine Datei wurde umbenannt.
 renamed-already = Jede Datei hat schon ihren Namen.
@@ -375,31 +378,31 @@ renamed-in-folders = { files } in { $folders ->
     [one] { $folders } Ordner umbenannt.
    *[other] { $folders } Ordnern umbenannt.
  }
-renamed-left = { pictures } wie zuvor gelassen; jedes sagt, warum.
+renamed-left = { pictures } wie zuvor gelassen; bei jedem steht, warum.
 renamed-aside = { files } unter einem Namen zurückgelassen, der mit eponym- beginnt, da beide anderen Namen vergeben waren.
 old-names-back = { $count ->
     [one] { $count } Datei hat wieder ihren alten Namen.
    *[other] { $count } Dateien haben wieder ihre alten Namen.
  }
-old-names-not = { files } nicht: fort, oder etwas anderes hat den alten Namen.
-no-folder = Kein Ordner wurde gewählt. Nichts wurde umbenannt.
+old-names-not = { files } nicht: verschwunden, oder etwas anderes hat den alten Namen.
+no-folder = Es wurde kein Ordner ausgewählt. Nichts wurde umbenannt.
 renaming-broke-off = Das Umbenennen brach ab. Laden Sie die Seite neu: Sie sagt, was noch zu tun ist.
 
 ## Listen und Skripte
 
 export = Exportieren
-script-bash = Umbenenn-Skript (bash)
-script-powershell = Umbenenn-Skript (PowerShell)
-script-cmd = Umbenenn-Skript (cmd)
-script-git = Umbenenn-Skript (git)
+script-bash = Umbenennungsskript (bash)
+script-powershell = Umbenennungsskript (PowerShell)
+script-cmd = Umbenennungsskript (cmd)
+script-git = Umbenennungsskript (git)
 sidecars = XMP-Begleitdateien
 import = Import
 import-names = Namen importieren
 import-names-menu = Namen importieren …
 saved = { $name } gespeichert.
-saved-script = { $name } gespeichert. Sie enthält das Skript und eines, das es rückgängig macht; legen Sie beide in den Ordner, den Sie abgelegt haben.
+saved-script = { $name } gespeichert. Darin sind das Skript und eines, das es rückgängig macht; legen Sie beide in den Ordner, den Sie hier abgelegt haben.
 scribe-lost = Was Listen erstellt, konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es erneut.
-nothing-said = Noch hat kein Bild Alternativtext oder Schlagwörter. Verlangen Sie sie in den Namensregeln und benennen Sie dann die Bilder.
+nothing-said = Noch hat kein Bild Alternativtext oder Schlagwörter. Fordern Sie sie unter „Namensregeln“ an und benennen Sie dann die Bilder.
 imported-none = Die Liste ändert keinen Namen.
 imported-names = { $count ->
     [one] { $count } Name wurde aus der Liste übernommen.
@@ -410,10 +413,10 @@ imported-faults = { $count ->
    *[other] { $count } Zeilen waren nicht zu gebrauchen.
  }
 line-fault = Zeile { NUMBER($line) }: { $why }
-line-no-columns = Keine Spalten heißen „old name“ und „new name“. Exportieren Sie eine CSV, um zu sehen, wie es geht.
+line-no-columns = Es gibt keine Spalten „old name“ und „new name“. Exportieren Sie eine CSV, um zu sehen, wie es geht.
 line-unknown = Kein Bild hier heißt „{ $text }“.
 line-ambiguous = „{ $text }“ gibt es in mehreren Ordnern. Fügen Sie eine Spalte „folder“ hinzu.
-line-twice = Schon eine Zeile davor meint „{ $text }“.
+line-twice = Schon eine Zeile davor betrifft „{ $text }“.
 line-illegal = „{ $text }“ kann kein Name sein. { $why }
 line-taken = „{ $text }“ ist der Name eines anderen Bildes in seinem Ordner.
 
@@ -425,9 +428,9 @@ list-back = { $count ->
    *[other] { $count } Bilder von Ihrem letzten Besuch: Legen Sie den Ordner wieder ab, um ihre Dateien zurückzuholen.
  }
 unkept-elsewhere = Diese Liste wird nicht aufbewahrt, denn Eponym ist in einem anderen Tab offen. Schließen Sie ihn und laden Sie neu, um hier eine aufzubewahren.
-unkept-newer = Diese Liste wird nicht aufbewahrt: Ein neueres Eponym war hier. Laden Sie neu für das neue.
-unkept-refused = Dieser Browser bewahrt für diese Seite nichts auf: Die Liste ist fort, wenn Sie gehen. Alles andere funktioniert.
-unkept-full = Für diese Liste ist kein Platz: Was jetzt kommt, ist fort, wenn Sie gehen. Alles andere funktioniert.
+unkept-newer = Diese Liste wird nicht aufbewahrt: Hier war schon ein neueres Eponym. Laden Sie neu, um es zu bekommen.
+unkept-refused = Dieser Browser bewahrt für diese Seite nichts auf: Die Liste ist weg, wenn Sie die Seite verlassen. Alles andere funktioniert.
+unkept-full = Um diese Liste aufzubewahren, fehlt der Platz: Was jetzt kommt, ist weg, wenn Sie die Seite verlassen. Alles andere funktioniert.
 open-again = Dateien wieder öffnen
 drop-again = Einige Dateien kamen nicht zurück. Legen Sie sie wieder ab.
 kept-here = Was auf diesem Computer aufbewahrt wird
@@ -439,20 +442,20 @@ clear-question = Die Liste, die gemerkten Antworten, die Einstellungen und die S
 ## Probleme: was geschah
 
 problem-unauthorized = Das Gateway nimmt diesen Schlüssel nicht an.
-problem-no-credit = Am Gateway ist kein Guthaben mehr.
+problem-no-credit = Beim Gateway ist kein Guthaben mehr.
 problem-budget-exceeded = Das Budget dieses Schlüssels ist aufgebraucht.
 problem-budget-reached = Ihr Budget für diese Bilder ist aufgebraucht.
-problem-card-required = Das Gateway will zuerst eine Kreditkarte.
+problem-card-required = Das Gateway verlangt zuerst eine hinterlegte Kreditkarte.
 problem-account-blocked = Das Gateway hat dieses Konto gesperrt.
-problem-routing-rule = Eine Regel Ihres Teams am Gateway verbietet diese Anfrage.
-problem-restricted-model = Freiguthaben gilt nicht für dieses Modell.
+problem-routing-rule = Eine Regel Ihres Teams beim Gateway verbietet diese Anfrage.
+problem-restricted-model = Gratisguthaben gilt nicht für dieses Modell.
 problem-restricted-provider = Ihr Team darf den Anbieter dieses Modells nicht nutzen.
 problem-unknown-model = Das Gateway kennt dieses Modell nicht.
 problem-no-vision = Dieses Modell kann keine Bilder sehen.
 problem-invalid-request = Das Gateway nahm die Anfrage nicht an.
-problem-too-large = Das Bild ist zu groß für dieses Modell, auch verkleinert.
+problem-too-large = Das Bild ist zu groß für dieses Modell, selbst verkleinert.
 problem-overloaded = Das Gateway ist überlastet.
-problem-upstream = Der Anbieter des Modells versagte.
+problem-upstream = Beim Anbieter des Modells ist ein Fehler aufgetreten.
 problem-declined = Das Modell wollte dieses Bild nicht benennen.
 problem-no-name = Die Antwort enthielt keinen Namen.
 problem-cut-off = Das Modell verbrauchte seine ganze Antwort fürs Nachdenken.
@@ -462,7 +465,7 @@ problem-cors-refused = Dieses Gateway nimmt keine Aufrufe von Webseiten an.
 problem-local-network = Dieser Browser hält die Seite von Ihrem lokalen Netz fern.
 problem-timed-out = Es kam nicht rechtzeitig eine Antwort.
 problem-offline = Sie sind offline.
-problem-undecodable = Dieser Browser kann dieses Bild nicht zeigen.
+problem-undecodable = Dieser Browser kann dieses Bild nicht anzeigen.
 problem-too-many-pixels = Das Bild hat zu viele Pixel, um es gefahrlos zu öffnen.
 problem-empty-file = Die Datei ist leer.
 problem-not-an-image = Die Datei ist kein Bild.
@@ -480,8 +483,8 @@ problem-nothing-seen = Nichts darin, was dieses Gerät benennen kann.
 
 ## Probleme: was zu tun ist
 
-advice-restricted-model = Wählen Sie ein anderes Modell oder kaufen Sie Guthaben am Gateway.
-advice-budget-exceeded = Erhöhen Sie das Budget am Gateway oder nehmen Sie einen anderen Schlüssel.
+advice-restricted-model = Wählen Sie ein anderes Modell oder kaufen Sie Guthaben beim Gateway.
+advice-budget-exceeded = Erhöhen Sie das Budget beim Gateway oder nehmen Sie einen anderen Schlüssel.
 advice-invalid-request = Lesen Sie die Worte des Gateways oder wählen Sie ein anderes Modell.
 advice-type-yourself = Geben Sie selbst einen Namen ein; die Datei bleibt, wie sie ist.
 advice-not-sent = Sie wird nicht gesendet. Einen Namen können Sie ihr trotzdem geben.
@@ -492,18 +495,18 @@ advice-name-taken = Geben Sie einen anderen Namen ein. Die Datei blieb unberühr
 advice-not-renamed = Schließen Sie, was sie geöffnet hat, und versuchen Sie es erneut.
 advice-no-journal = Ohne eines wird nichts umbenannt: Erlauben Sie dieser Website, Daten zu speichern, und versuchen Sie es erneut.
 advice-nothing-seen = Der alte Name bleibt.
-advice-change-key = Prüfen Sie den Schlüssel und zu welchem Gateway er gehört.
-advice-change-key-resume = Prüfen Sie den Schlüssel und zu welchem Gateway er gehört, dann geht es weiter.
-advice-buy-credit = Kaufen Sie Guthaben am Gateway.
-advice-buy-credit-resume = Kaufen Sie Guthaben am Gateway und setzen Sie dann fort.
+advice-change-key = Prüfen Sie den Schlüssel und das Gateway, zu dem er gehört.
+advice-change-key-resume = Prüfen Sie den Schlüssel und das Gateway, zu dem er gehört, und setzen Sie dann fort.
+advice-buy-credit = Kaufen Sie Guthaben beim Gateway.
+advice-buy-credit-resume = Kaufen Sie Guthaben beim Gateway und setzen Sie dann fort.
 advice-raise-budget = Erhöhen Sie das Budget.
 advice-raise-budget-resume = Erhöhen Sie das Budget und setzen Sie dann fort.
-advice-add-card = Hinterlegen Sie am Gateway eine Karte.
-advice-add-card-resume = Hinterlegen Sie am Gateway eine Karte und setzen Sie dann fort.
-advice-contact-gateway = Fragen Sie, wem das Konto gehört, oder nehmen Sie ein anderes Gateway.
+advice-add-card = Hinterlegen Sie beim Gateway eine Karte.
+advice-add-card-resume = Hinterlegen Sie beim Gateway eine Karte und setzen Sie dann fort.
+advice-contact-gateway = Wenden Sie sich an den Inhaber des Kontos oder nehmen Sie ein anderes Gateway.
 advice-choose-model = Wählen Sie ein anderes Modell.
 advice-check-address = Prüfen Sie die Gateway-URL; die meisten enden auf /v1.
-advice-use-relay = Benutzen Sie ein Relais wie /api/gateway oder ein anderes Gateway.
+advice-use-relay = Benutzen Sie ein Relay wie /api/gateway oder ein anderes Gateway.
 advice-allow-local-network = Erlauben Sie es in den Einstellungen der Website und versuchen Sie es erneut.
 advice-check-connection = Prüfen Sie die Gateway-URL und Ihre Verbindung und versuchen Sie es erneut.
 advice-try-again = Versuchen Sie es gleich noch einmal.
@@ -531,7 +534,7 @@ a-bzip2 = ein bzip2-Archiv
 an-xz = ein xz-Archiv
 a-database = eine Datenbank
 a-program = ein Programm
-a-sound = ein Ton
+a-sound = eine Audiodatei
 a-moving-picture = ein Video
 a-script = ein Skript
 a-git-lfs-pointer = ein Git-LFS-Verweis
@@ -541,19 +544,19 @@ a-web-page = eine Webseite
 nothing = nichts
 nothing-but-zeros = lauter Nullen
 unknown-data = unbekannte Daten
-format-not-shown = dieser Browser zeigt keine { $format }-Bilder
+format-not-shown = dieser Browser zeigt keine { $format }-Bilder an
 so-many-pixels = { $width } × { $height } Pixel
 no-pixels = es hat keine Pixel
 other-size = { $before } Bytes beim Ablegen, jetzt { $now }
-not-decoded-within = nicht innerhalb von { $seconds } s entschlüsselt
+not-decoded-within = nicht innerhalb von { $seconds } s decodiert
 decoder-crashed = der Decoder ist abgestürzt
 opener-not-started = dieser Browser startete den Worker nicht, der Bilder öffnet
 looker-not-started = der Browser startete den Worker nicht, der Bilder ansieht, oder beendete ihn
 asker-not-started = der Browser startete den Worker nicht, der Gateways fragt, oder beendete ihn
 answer-broke-off = die Antwort brach ab
 no-answer-from = { $host } gibt keine Antwort oder eine, die der Browser verbirgt
-did-not-come = { $file } kam nicht
-not-genuine = { $file } ist nicht die Datei, die es sein sollte
+did-not-come = { $file } kam nicht an
+not-genuine = { $file } ist nicht die erwartete Datei
 not-there = { $file } ist nicht mehr da
 list-too-large = mehr als 64 MB
 sound-alone = es hat nur Ton
@@ -561,7 +564,7 @@ not-played = dieser Browser spielt es nicht ab
 expression-fault = kein gültiger Ausdruck ab Zeichen { $place } ({ $what })
 expression-too-large = der Ausdruck ist zu groß
 
-## Reviewing: filter, sort, select, preview
+## Durchsicht: filtern, sortieren, auswählen, Vorschau
 
 dialog-servers = Server auf diesem Computer finden
 dialog-keys = Tasten
@@ -575,16 +578,16 @@ select-all-shown = Alle angezeigten auswählen
 clear-filter = Filter aufheben
 so-many-shown = { NUMBER($shown) } von { NUMBER($all) }
 folder-none = Kein Ordner
-menu-state = Stand
+menu-state = Status
 menu-folder = Ordner
-all-states = Jeder Stand
+all-states = Jeder Status
 all-models = Alle Modelle
 all-folders = Alle Ordner
 kind-to-be-named = Noch zu benennen
 kind-decided = Bearbeitet oder behalten
 sort-old-name = Alter Name
 sort-new-name = Neuer Name
-sort-state = Stand
+sort-state = Status
 sort-taken = Aufnahmedatum
 selected-pictures = Ausgewählte Bilder
 selected = { NUMBER($count) } ausgewählt
@@ -592,16 +595,16 @@ selected-name-again = Neu benennen
 selected-keep = Alte Namen behalten
 selected-zip = ZIP davon herunterladen
 selected-remove = Entfernen
-select-nothing = Nichts auswählen
+select-nothing = Auswahl aufheben
 select-of = { $file } auswählen
-none-shown = So ist kein Bild. Was weggefiltert ist, ist noch da.
-did-remove-many = Entfernen: { $pictures }
-did-name-again-many = neue Namen: { $pictures }
-removed-many = Entfernt: { $pictures }.
+none-shown = Kein Bild passt zum Filter. Ausgefilterte sind noch da.
+did-remove-many = Entfernen ({ $pictures })
+did-name-again-many = neue Namen für { $pictures }
+removed-many = { $pictures } entfernt.
 
 ## Dialogs: was sie allein sagen
 
-as-the-style = wie der Stil
+as-the-style = je nach Schreibweise
 before = Davor
 after = Danach
 apply = Anwenden
@@ -620,7 +623,7 @@ find = Suchen
 replace-with = Ersetzen durch
 regular-expression = Regulärer Ausdruck
 match-case = Groß- und Kleinschreibung beachten
-expression-hint = ( ) bildet eine Gruppe; $1 im Ersatz ist, was die erste fand.
+expression-hint = ( ) bildet eine Gruppe; $1 im Ersatztext ist, was die erste fand.
 new-case-style = Neue Schreibweise
 number-name = Name
 number-name-own = jedes behält seinen
@@ -650,22 +653,22 @@ separator-underscore = Unterstrich _
 separator-space = Leerzeichen
 separator-dot = Punkt .
 separator-none = Nichts
-most-words = Höchstens Wörter
-most-characters = Höchstens Zeichen
+most-words = Höchstzahl der Wörter
+most-characters = Höchstzahl der Zeichen
 ascii-only = Nur ASCII-Buchstaben
 ascii-hint = Aus Café wird cafe, aus 北京 bei-jing. Was Sie eingeben, bleibt, wie Sie es eingeben.
-ascii-lost = Wie Buchstaben in ASCII geschrieben werden, konnte nicht geladen werden; Namen behalten die Buchstaben, die sie haben. Prüfen Sie die Verbindung und kreuzen Sie dies ab und wieder an.
+ascii-lost = Wie Buchstaben in ASCII geschrieben werden, konnte nicht geladen werden; Namen behalten die Buchstaben, die sie haben. Prüfen Sie die Verbindung, entfernen Sie dann hier das Häkchen und setzen Sie es wieder.
 template = Vorlage
 template-fault = { $piece } (Zeichen { NUMBER($place) }): { $what }
 template-meant = kein solcher Platzhalter; ist { $placeholder } gemeint?
 template-unknown = kein solcher Platzhalter.
-template-no-choice = { $placeholder } nimmt nichts nach einem Doppelpunkt.
+template-no-choice = in { $placeholder } darf nichts nach einem Doppelpunkt stehen.
 template-extension = die Endung kommt von selbst dazu.
 template-counter = ein Zähler schreibt sich {"{"}n:001{"}"}, {"{"}n:001,+10{"}"} oder {"{"}n:01,folder{"}"}.
 template-amount = hier fehlt eine Zahl, wie in {"{"}hash:8{"}"}.
 template-pattern = „{ $character }“ bedeutet hier nichts; möglich sind YYYY MM DD HH mm ss.
-template-brace = { $braces } schreiben für eine Klammer an sich.
-template-illegal = ein Dateiname kann es nicht enthalten, daher wird es ein Bindestrich.
+template-brace = { $braces } schreiben, um eine geschweifte Klammer zu erhalten.
+template-illegal = ein Dateiname kann es nicht enthalten, daher wird daraus ein Bindestrich.
 template-holds = Was eine Vorlage enthalten kann
 template-hole = Was nicht bekannt ist, fällt weg, mit dem Trennzeichen daneben.
 token-name = die Worte des Modells
@@ -677,25 +680,25 @@ token-count-series = zählt nur ähnliche Bilder
 token-count-steps = zählt 010, 020 …
 token-folder = der Ordner, in dem es liegt
 token-original = der alte Name
-token-number = 2041 von IMG_2041
+token-number = 2041 aus IMG_2041
 token-camera = etwa Canon EOS R5
 token-lens = etwa RF24-70mm F2.8
 token-pixels = Pixel: 6000x4000
 token-keywords = die ersten drei Schlagwörter des Modells
 token-model = das KI-Modell, das es benannte
 token-hash = acht Stellen, die Dateien unterscheiden
-dates-from = Woher Daten kommen
-dates-taken-name = Aufnahme, dann der alte Name
-dates-taken-name-file = Aufnahme, dann der alte Name, dann die Zeit der Datei
-dates-taken = nur die Aufnahme
-dates-taken-file = Aufnahme, dann die Zeit der Datei
-dates-name-taken = der alte Name, dann die Aufnahme
-dates-name-taken-file = der alte Name, dann die Aufnahme, dann die Zeit der Datei
-dates-file = nur die Zeit der Datei
+dates-from = Woher das Datum kommt
+dates-taken-name = Aufnahmedatum, dann alter Name
+dates-taken-name-file = Aufnahmedatum, dann alter Name, dann Dateidatum
+dates-taken = nur Aufnahmedatum
+dates-taken-file = Aufnahmedatum, dann Dateidatum
+dates-name-taken = alter Name, dann Aufnahmedatum
+dates-name-taken-file = alter Name, dann Aufnahmedatum, dann Dateidatum
+dates-file = nur Dateidatum
 names-language = Sprache
 names-language-usual = Englisch
 instructions = Anweisungen
-instructions-example = Nenne den Ort, wo du ihn kennst.
+instructions-example = Nenne den Ort, wenn du ihn kennst.
 glossary = Glossar
 glossary-example = Rex: unser Hund
 glossary-hint = Eine Zeile für jeden Namen, den das Modell nicht kennen kann.
@@ -703,21 +706,21 @@ tell-model = Dem Modell auch sagen
 tell-folder = Name des Ordners
 tell-date = Aufnahmedatum
 tell-examples = Von Hand eingegebene und gute Namen in der Nähe
-tell-hint = Aus: Das Gateway sieht das Bild und die Felder oben, sonst nichts. An: Es sieht auch diese. Text zu lesen braucht einmal 2,5 MB und für jedes Bild einen Moment.
+tell-hint = Ohne Häkchen sieht das Gateway das Bild und die Felder oben, sonst nichts. Mit Häkchen sieht es auch das. Text zu lesen braucht einmal 2,5 MB und für jedes Bild einen Moment.
 picture-size = Bildgröße
 size-automatic = Automatisch: { NUMBER($usual) } px, Text { NUMBER($text) } px
 size-exactly = { NUMBER($edge) } px
 tokens-unknown = Größere Bilder brauchen meist mehr Token; für dieses Modell ist nicht bekannt, wie viele.
 tokens-each = Token je Bild: { $sizes }.
-tokens-of-all = { pictures } brauchen etwa { NUMBER($tokens) }.
-tokens-of-all-saved = { pictures } brauchen etwa { NUMBER($tokens) }, { NUMBER($fewer) } weniger als bei { $size }.
+tokens-of-all = Für { pictures } etwa { NUMBER($tokens) }.
+tokens-of-all-saved = Für { pictures } etwa { NUMBER($tokens) }, { NUMBER($fewer) } weniger als bei { $size }.
 similar-pictures = Ähnliche Bilder
-ask-alike-once = Nach ähnlichen Bildern einmal fragen und sie nummerieren
+ask-alike-once = Nach ähnlichen Bildern nur einmal fragen und sie nummerieren
 ask-apart = Noch einmal fragen, wo verschiedene Bilder denselben Namen bekommen
 videos = Videos
-take-videos = Auch Videos benennen, nach je einem Standbild
+take-videos = Auch Videos benennen, anhand je eines Einzelbilds
 becomes = Aus { $file } wird
-sent-none = Noch nichts. Kleine Kopien Ihrer Bilder werden gesendet, wenn Sie nach Namen fragen.
+sent-none = Noch nichts. Kleine Kopien Ihrer Bilder werden gesendet, wenn Sie Namen anfordern.
 sent-all = { pictures } gesendet, die neuesten zuerst, Byte für Byte wie gesendet. Was unterwegs scheiterte, ist mitgezählt.
 sent-newest-kept = Um Speicher zu sparen, bleiben nur die neuesten { NUMBER($count) } zum Ansehen.
 sent-to = { $width } × { $height } px · { $size } · an { $host }
@@ -733,13 +736,13 @@ preview-names = Namen
 key-arrows = bewegen
 key-far = weit bewegen
 key-enter = den Namen bearbeiten; noch einmal: übernehmen und weiter
-key-escape = Bearbeitung verwerfen; nichts auswählen
+key-escape = Bearbeitung verwerfen; Auswahl aufheben
 key-pick = einen Namen wählen
 key-again = neu benennen
 key-keep = den alten Namen behalten; noch einmal: nicht mehr
 key-delete = aus der Liste entfernen
 key-select = auswählen
-key-reach = weiter auswählen
+key-reach = Auswahl erweitern
 key-all = alles Angezeigte auswählen
 key-filter = filtern
 key-preview = großes Bild
@@ -760,7 +763,7 @@ server-silent = Läuft nicht.
 server-blind = Läuft, aber ohne ein Modell, das Bilder sieht.
 server-runs = Läuft.
 server-use = { $model } verwenden
-server-set-up = Auswählen und sehen, was es braucht
+server-set-up = Auswählen und sehen, was er braucht
 servers-found = { $count ->
     [one] { $count } Server gefunden.
    *[other] { $count } Server gefunden.

@@ -5,18 +5,18 @@
 
 ## La página alrededor de todo
 
-page-title = Eponym · nombra imágenes por lo que muestran
-page-line = Nombra imágenes por lo que muestran.
+page-title = Eponym · nombra imágenes según lo que muestran
+page-line = Nombra imágenes según lo que muestran.
 page-promise = Sus imágenes se quedan en este ordenador. Solo una copia pequeña sin metadatos va a la pasarela que elija, con su clave, cuando pida nombres.
 page-language = Idioma de la página
 language-lost = No se pudo cargar este idioma. Compruebe la conexión y elíjalo de nuevo.
 comma = {", "}
-own-site = el propio sitio de esta página
+own-site = este mismo sitio
 reload = Recargar
 version = Versión
 version-here = Hay una versión más nueva. Recargue cuando haya terminado.
 version-others = Cierre primero las otras pestañas de esta página y luego recargue.
-print-note = Solo se imprimen las filas cercanas a la ventana. Exportar, HTML las contiene todas.
+print-note = Solo se imprimen las filas cercanas a la ventana. Todas están en el HTML de «Exportar».
 copy = Copiar
 copied = Copiado
 not-copied = No copiado
@@ -28,8 +28,8 @@ redo = Rehacer
 
 ## Cuando la página falla
 
-breakdown = Algo se rompió dentro de esta página. Sus archivos están intactos; recargue para empezar de nuevo.
-breakdown-save = Guardar los nombres hasta ahora
+breakdown = Algo falló dentro de esta página. Sus archivos están intactos; recargue para empezar de nuevo.
+breakdown-save = Guardar los nombres obtenidos
 breakdown-import = «Importar nombres» los recupera cuando haya vuelto a añadir las imágenes.
 
 ## Diálogos: sus títulos, también en los botones que los abren
@@ -37,7 +37,7 @@ breakdown-import = «Importar nombres» los recupera cuando haya vuelto a añadi
 dialog-naming-rules = Reglas de nombres
 dialog-edit-names = Editar nombres
 dialog-what-left = Qué salió de este ordenador
-dialog-lost = No se pudo cargar este diálogo. Compruebe la conexión y pulse el botón otra vez.
+dialog-lost = No se pudo cargar este cuadro de diálogo. Compruebe la conexión y pulse el botón otra vez.
 
 ## Cantidades, tamaños, tiempos
 
@@ -88,7 +88,7 @@ name-videos = { $count ->
     [one] Nombrar también { $count } vídeo
    *[other] Nombrar también { $count } vídeos
  }
-name-videos-how = Por un fotograma de cada uno, que se envía como una imagen
+name-videos-how = A partir de un fotograma de cada uno, que se envía como una imagen
 
 ## La pasarela, su clave y su modelo
 
@@ -104,7 +104,7 @@ show-key = Mostrar la clave
 remember-key = Recordar en este dispositivo
 forget-key = Olvidar la clave
 get-key = Conseguir una clave
-key-none-needed = no hace falta; con su propia clave una pasarela nombra mejor
+key-none-needed = no hace falta; con su propia clave, una pasarela nombra mejor
 key-of-another = se escribió para otra dirección; escríbala de nuevo
 key-own = su propia clave
 key-if-asked = solo si el servidor pide una
@@ -115,7 +115,7 @@ model = Modelo
 model-best = el mejor de la pasarela para esto
 model-price = { $name } · { $input } de entrada, { $output } de salida por millón de tokens
 device-note = Nombres aproximados, hechos en este dispositivo; un modelo de una pasarela es mejor. No se envía nada.
-device-fetching = Descargando aquello con lo que ve este dispositivo
+device-fetching = Descargando lo que este dispositivo necesita para ver
 device-fetched = { $come } de { $all } MB
 device-ready = Listo: { $size } MB están en este dispositivo.
 sight-photographs = texto y fotografías ({ $size } MB)
@@ -130,7 +130,7 @@ sharing-when-counted = Una; varias donde se cuentan las peticiones
 sharing-never = Siempre una
 sharing-always = Siempre varias: más barato, menos exacto
 price-sent = $ por millón de tokens enviados
-price-answered = $ por millón de tokens respondidos
+price-answered = $ por millón de tokens de respuesta
 price-unknown = desconocido
 
 ## Qué falla en una dirección o una clave
@@ -156,8 +156,8 @@ connection = Conexión
 asking = Preguntando…
 works = Funciona. { vision-models }
 works-in = Funciona en { NUMBER($milliseconds) } ms. { vision-models }
-model-answers = El modelo responde. La pasarela no enumera modelos.
-model-answers-in = El modelo responde en { NUMBER($milliseconds) } ms. La pasarela no enumera modelos.
+model-answers = El modelo responde. La pasarela no da ninguna lista de modelos.
+model-answers-in = El modelo responde en { NUMBER($milliseconds) } ms. La pasarela no da ninguna lista de modelos.
 vision-models = { $count ->
     [one] { $count } modelo con visión.
    *[other] { $count } modelos con visión.
@@ -170,17 +170,17 @@ cure-terminal = En una terminal
 cure-terminal-too = O en una terminal
 cure-macos = Para la aplicación en macOS
 cure-windows = Para la aplicación en Windows
-cure-this-sees = Este quizá pueda ver
-cure-ollama = Nombre esta página en OLLAMA_ORIGINS y vuelva a iniciar Ollama.
+cure-this-sees = Este quizá pueda ver imágenes
+cure-ollama = Añada esta página a OLLAMA_ORIGINS y vuelva a iniciar Ollama.
 cure-lm-studio = En LM Studio, active Developer → Server settings → Enable CORS.
 cure-llama-cpp = llama-server deja entrar a cualquier página, pero no con una clave: deje la clave vacía.
-cure-litellm = Nombre esta página en LITELLM_CORS_ORIGINS y vuelva a iniciar LiteLLM.
-cure-relay = Use un relé: deploy/README.md tiene uno para la mayoría de los servidores, y este ordenador puede serlo.
+cure-litellm = Añada esta página a LITELLM_CORS_ORIGINS y vuelva a iniciar LiteLLM.
+cure-relay = Use un intermediario: deploy/README.md tiene uno para la mayoría de los alojamientos, y este ordenador puede serlo.
 cure-local-network = Permítalo en los ajustes del sitio, junto a la dirección de la página, y pruebe de nuevo. O abra la página en este ordenador.
-cure-this-computer = No deja que ninguna página https llame a este ordenador. Abra la página en este ordenador.
+cure-this-computer = No deja que ninguna página https llame a este ordenador. En su lugar, abra la página en este ordenador.
 cure-start-server = Inicie el servidor y pruebe de nuevo.
 cure-wait = Quizá aún esté cargando el modelo; pruebe de nuevo en un minuto.
-cure-get-model = Consiga uno que vea y pruebe de nuevo.
+cure-get-model = Descargue uno que vea imágenes y pruebe de nuevo.
 cure-choose = Elija otro.
 
 ## Nombrar
@@ -200,11 +200,11 @@ budget = Presupuesto $
 budget-none = ninguno
 run-message = Proceso
 gateway-slower = La pasarela pide ir más despacio.
-asking-again = Se pregunta de nuevo en { $time }.
+asking-again = Se volverá a preguntar en { $time }.
 gateway-counts = La pasarela acepta unas { NUMBER($count) } peticiones por minuto de esta clave.
 going-together = Por eso van varias imágenes juntas. Las siguientes salen en { $time }.
-next-gateway = La siguiente pasarela de su lista ocupó su lugar.
-next-model = El siguiente modelo ocupó su lugar.
+next-gateway = La siguiente pasarela de su lista tomó el relevo.
+next-model = El siguiente modelo tomó el relevo.
 no-model-left = No queda otro modelo que probar; elija uno usted.
 
 ## La lista
@@ -255,8 +255,8 @@ alt-text-of = Texto alternativo: { $file }
 no-alt-text = El modelo no dio texto alternativo.
 keywords = Palabras clave: { $words }
 goes-with = Va con: { $files }
-alike = La primera de { NUMBER($count) } parecidas, se preguntó una vez
-alike-first = Como { $file }, se preguntó una vez
+alike = La primera de { NUMBER($count) } parecidas; se preguntó una sola vez
+alike-first = Como { $file }; se preguntó una sola vez
 name-separately = Nombrar aparte
 name-separately-of = Nombrar aparte: { $file }
 name-separately-why = Es otra imagen: nombrarla aparte
@@ -273,7 +273,7 @@ good-names = { $count ->
     [one] { $count } archivo ya tiene un buen nombre.
    *[other] { $count } archivos ya tienen buenos nombres.
  }
-good-names-why = Dicen algo en palabras, así que no hace falta preguntar por ellos.
+good-names-why = Dicen algo en palabras, así que no hace falta pedir otros.
 keep-them = Conservarlos
 name-them-anyway = Nombrarlos de todos modos
 keep-name = Conservar el nombre
@@ -283,7 +283,7 @@ keep-camera = Conservar el nombre antiguo: un número de cámara
 keep-messenger = Conservar el nombre antiguo: el que le da una aplicación de mensajes
 keep-screenshot = Conservar el nombre antiguo: la fecha de una captura de pantalla
 keep-maker = Conservar el nombre antiguo: dónde se hizo, no qué muestra
-keep-identifier = Conservar el nombre antiguo: una clave al azar
+keep-identifier = Conservar el nombre antiguo: una serie aleatoria
 keep-number = Conservar el nombre antiguo: solo números
 keep-generic = Conservar el nombre antiguo: palabras que valen para cualquier imagen
 keep-unclear = Conservar el nombre antiguo: demasiado corto para saber qué muestra
@@ -343,12 +343,21 @@ zip-save-as = Guardar el ZIP como…
 checking = Comprobando…
 checking-files = Comprobando { NUMBER($done) } de { files }…
 saving = Guardando { $done } de { $all }…
-cancelled = Cancelado. Lo que aún no se había guardado no está guardado.
-taken-nothing = No se pudo llevar nada; cada imagen dice por qué.
+cancelled = Cancelado. Lo que faltaba por guardar no se guardó.
+taken-nothing = No se pudo guardar nada; en cada imagen se indica por qué.
 taken-home = Guardado: { pictures }.
-taken-left-out = { pictures } sin incluir: con cambios, desaparecidas o fuera de aquí.
-taken-unnamed = { pictures } sin nombre, no incluidas.
-taken-beside-left = { files } junto a ellas no se pudieron leer y se quedaron atrás.
+taken-left-out = { $count ->
+    [one] { $count } imagen no incluida: ha cambiado, ha desaparecido o no está aquí.
+   *[other] { $count } imágenes no incluidas: han cambiado, han desaparecido o no están aquí.
+ }
+taken-unnamed = { $count ->
+    [one] { $count } imagen sin nombre, no incluida.
+   *[other] { $count } imágenes sin nombre, no incluidas.
+ }
+taken-beside-left = { $count ->
+    [one] { $count } archivo que las acompaña no se pudo leer y se quedó atrás.
+   *[other] { $count } archivos que las acompañan no se pudieron leer y se quedaron atrás.
+ }
 taken-no-list = No se pudo hacer la lista de nombres.
 taken-no-room = Quizá este navegador no tenga sitio: mire si el archivo está completo.
 taken-several = Si el navegador pregunta, deje que esta página guarde varios archivos.
@@ -375,13 +384,16 @@ renamed-in-folders = Renombrado: { files } en { $folders ->
     [one] { $folders } carpeta.
    *[other] { $folders } carpetas.
  }
-renamed-left = { pictures } como antes; cada una dice por qué.
+renamed-left = { pictures } como antes; en cada una se indica por qué.
 renamed-aside = { files } bajo un nombre que empieza por eponym-, pues los otros dos nombres estaban ocupados.
 old-names-back = { $count ->
     [one] { $count } archivo tiene otra vez su nombre antiguo.
    *[other] { $count } archivos tienen otra vez sus nombres antiguos.
  }
-old-names-not = { files } no: desaparecieron, u otra cosa tiene el nombre antiguo.
+old-names-not = { $count ->
+    [one] { $count } archivo no: desapareció, u otro elemento tiene el nombre antiguo.
+   *[other] { $count } archivos no: desaparecieron, u otro elemento tiene el nombre antiguo.
+ }
 no-folder = No se eligió ninguna carpeta. No se renombró nada.
 renaming-broke-off = El renombrado se interrumpió. Recargue la página: dice lo que queda por hacer.
 
@@ -392,14 +404,14 @@ script-bash = Script para renombrar (bash)
 script-powershell = Script para renombrar (PowerShell)
 script-cmd = Script para renombrar (cmd)
 script-git = Script para renombrar (git)
-sidecars = Archivos XMP adjuntos
+sidecars = Archivos XMP auxiliares
 import = Importación
 import-names = Importar nombres
 import-names-menu = Importar nombres…
 saved = { $name } guardado.
 saved-script = { $name } guardado. Contiene el script y otro que lo deshace; ponga ambos en la carpeta que soltó.
 scribe-lost = No se pudo cargar lo que hace las listas. Compruebe la conexión e inténtelo de nuevo.
-nothing-said = Ninguna imagen tiene aún texto alternativo ni palabras clave. Pídalos en Reglas de nombres y nombre luego las imágenes.
+nothing-said = Ninguna imagen tiene aún texto alternativo ni palabras clave. Pídalos en «Reglas de nombres» y nombre luego las imágenes.
 imported-none = La lista no cambia ningún nombre.
 imported-names = { $count ->
     [one] Se tomó { $count } nombre de la lista.
@@ -410,7 +422,7 @@ imported-faults = { $count ->
    *[other] { $count } líneas no se pudieron usar.
  }
 line-fault = Línea { NUMBER($line) }: { $why }
-line-no-columns = ninguna columna se llama «old name» y «new name». Exporte un CSV para ver cómo.
+line-no-columns = no hay columnas tituladas «old name» y «new name». Exporte un CSV para ver cómo son.
 line-unknown = ninguna imagen de aquí se llama «{ $text }».
 line-ambiguous = «{ $text }» está en varias carpetas. Añada una columna «folder».
 line-twice = una línea anterior trata ya de «{ $text }».
@@ -425,9 +437,9 @@ list-back = { $count ->
    *[other] { $count } imágenes de su última visita: suelte otra vez la carpeta para recuperar sus archivos.
  }
 unkept-elsewhere = Esta lista no se conserva, porque Eponym está abierto en otra pestaña. Ciérrela y recargue para conservar una aquí.
-unkept-newer = Esta lista no se conserva: aquí estuvo un Eponym más nuevo. Recargue para tenerlo.
-unkept-refused = Este navegador no conserva nada para esta página: la lista desaparece cuando se vaya. Todo lo demás funciona.
-unkept-full = No hay sitio para conservar esta lista: lo que venga ahora desaparece cuando se vaya. Todo lo demás funciona.
+unkept-newer = Esta lista no se conserva: aquí estuvo una versión más nueva de Eponym. Recargue para tenerla.
+unkept-refused = Este navegador no conserva nada para esta página: la lista desaparecerá cuando salga. Todo lo demás funciona.
+unkept-full = No hay sitio para conservar esta lista: lo que venga ahora desaparecerá cuando salga. Todo lo demás funciona.
 open-again = Abrir los archivos otra vez
 drop-again = Algunos archivos no han vuelto. Suéltelos otra vez.
 kept-here = Qué se conserva en este ordenador
@@ -442,7 +454,7 @@ problem-unauthorized = La pasarela no acepta esta clave.
 problem-no-credit = No queda crédito en la pasarela.
 problem-budget-exceeded = El presupuesto de esta clave se ha agotado.
 problem-budget-reached = Su presupuesto para estas imágenes se ha agotado.
-problem-card-required = La pasarela quiere antes una tarjeta de crédito.
+problem-card-required = La pasarela exige antes una tarjeta de crédito registrada.
 problem-account-blocked = La pasarela ha bloqueado esta cuenta.
 problem-routing-rule = Una regla de su equipo en la pasarela prohíbe esta petición.
 problem-restricted-model = El crédito gratuito no sirve para este modelo.
@@ -457,7 +469,7 @@ problem-declined = El modelo se negó a nombrar esta imagen.
 problem-no-name = La respuesta no traía ningún nombre.
 problem-cut-off = El modelo gastó toda su respuesta en pensar.
 problem-not-a-gateway = Lo que respondió no es una pasarela de IA.
-problem-unreachable = No se puede llegar a la pasarela.
+problem-unreachable = No se puede conectar con la pasarela.
 problem-cors-refused = Esta pasarela no acepta llamadas de páginas web.
 problem-local-network = Este navegador no deja que la página llegue a su red local.
 problem-timed-out = No llegó respuesta a tiempo.
@@ -469,10 +481,10 @@ problem-not-an-image = El archivo no es una imagen.
 problem-changed-on-disk = El archivo ha cambiado desde que se soltó.
 problem-unreadable = El archivo ya no se puede leer.
 problem-not-here = Su archivo no está aquí.
-problem-name-taken = Otra cosa de la carpeta tiene este nombre.
+problem-name-taken = Otro elemento de la carpeta tiene este nombre.
 problem-not-renamed = El navegador no pudo renombrar el archivo.
 problem-not-allowed = La página no puede escribir en esta carpeta.
-problem-no-journal = El navegador no lleva un diario para esta página.
+problem-no-journal = El navegador no lleva un registro para esta página.
 problem-busy-elsewhere = Otra pestaña está renombrando.
 problem-not-in-folder = El archivo no está en la carpeta que eligió.
 problem-disk-full = El disco está lleno. Haga sitio o guárdelo en otro lugar.
@@ -486,8 +498,8 @@ advice-invalid-request = Lea las palabras de la pasarela o elija otro modelo.
 advice-type-yourself = Escriba usted un nombre; el archivo se queda como está.
 advice-not-sent = No se envía. Aun así puede darle un nombre.
 advice-not-here = Suelte otra vez la carpeta o sus archivos.
-advice-rate-limited = Sigue sola; ayuda ir más despacio o tener más crédito.
-advice-offline = Sigue sola cuando vuelva la conexión.
+advice-rate-limited = Continúa automáticamente; ayuda ir más despacio o tener más crédito.
+advice-offline = Continúa automáticamente cuando vuelva la conexión.
 advice-name-taken = Escriba otro nombre. El archivo no se tocó.
 advice-not-renamed = Cierre lo que lo tenga abierto e inténtelo de nuevo.
 advice-no-journal = Sin él no se renombra nada: permita que este sitio guarde datos e inténtelo de nuevo.
@@ -503,7 +515,7 @@ advice-add-card-resume = Añada una tarjeta en la pasarela y reanude.
 advice-contact-gateway = Pregunte al dueño de la cuenta o use otra pasarela.
 advice-choose-model = Elija otro modelo.
 advice-check-address = Compruebe la URL de la pasarela; casi todas acaban en /v1.
-advice-use-relay = Use un relé como /api/gateway, u otra pasarela.
+advice-use-relay = Use un intermediario como /api/gateway, u otra pasarela.
 advice-allow-local-network = Permítalo en los ajustes del sitio e inténtelo de nuevo.
 advice-check-connection = Compruebe la URL de la pasarela y su conexión e inténtelo de nuevo.
 advice-try-again = Inténtelo de nuevo en un momento.
@@ -531,7 +543,7 @@ a-bzip2 = un archivo comprimido bzip2
 an-xz = un archivo comprimido xz
 a-database = una base de datos
 a-program = un programa
-a-sound = un sonido
+a-sound = un archivo de audio
 a-moving-picture = un vídeo
 a-script = un script
 a-git-lfs-pointer = un puntero de Git LFS
@@ -561,9 +573,9 @@ not-played = este navegador no lo reproduce
 expression-fault = expresión no válida en el carácter { $place } ({ $what })
 expression-too-large = la expresión es demasiado grande
 
-## Reviewing: filter, sort, select, preview
+## Revisión: filtrar, ordenar, seleccionar, vista previa
 
-dialog-servers = Buscar servidores en este equipo
+dialog-servers = Buscar servidores en este ordenador
 dialog-keys = Teclas
 dialog-preview = Vista previa
 filter-and-sort = Filtrar y ordenar
@@ -585,23 +597,23 @@ kind-decided = Editadas o conservadas
 sort-old-name = Nombre antiguo
 sort-new-name = Nombre nuevo
 sort-state = Estado
-sort-taken = Fecha de la foto
+sort-taken = Fecha de captura
 selected-pictures = Imágenes seleccionadas
 selected = Seleccionadas: { NUMBER($count) }
 selected-name-again = Nombrar de nuevo
 selected-keep = Conservar los nombres antiguos
 selected-zip = Descargar un ZIP de estas
 selected-remove = Quitar
-select-nothing = No seleccionar nada
+select-nothing = Quitar la selección
 select-of = Seleccionar { $file }
 none-shown = Ninguna imagen es así. Lo filtrado sigue aquí.
-did-remove-many = quitar { $pictures }
-did-name-again-many = nombres nuevos: { $pictures }
-removed-many = Se quitaron: { $pictures }.
+did-remove-many = retirada de { $pictures }
+did-name-again-many = nombres nuevos para { $pictures }
+removed-many = Quitado: { $pictures }.
 
 ## Dialogs: lo que solo ellos dicen
 
-as-the-style = como el estilo
+as-the-style = según el estilo
 before = Antes
 after = Después
 apply = Aplicar
@@ -621,7 +633,7 @@ replace-with = Reemplazar por
 regular-expression = Expresión regular
 match-case = Distinguir mayúsculas
 expression-hint = ( ) forma un grupo; $1 en el reemplazo es lo que encontró el primero.
-new-case-style = Nuevo estilo
+new-case-style = Nuevo estilo de mayúsculas
 number-name = Nombre
 number-name-own = cada una conserva el suyo
 number-between = En medio
@@ -639,7 +651,7 @@ names-followed = { $count ->
    *[other] { $count } nombres más cambian también sus números.
  }
 and-more = y { NUMBER($count) } más
-case-style = Estilo
+case-style = Estilo de mayúsculas
 case-title = Cada Palabra Con Mayúscula
 case-sentence = Como una frase
 case-lower = minúsculas
@@ -659,13 +671,13 @@ template = Plantilla
 template-fault = { $piece } (carácter { NUMBER($place) }): { $what }
 template-meant = no existe ese marcador; ¿quería decir { $placeholder }?
 template-unknown = no existe ese marcador.
-template-no-choice = { $placeholder } no lleva nada tras dos puntos.
+template-no-choice = { $placeholder } no admite nada tras dos puntos.
 template-extension = la extensión se añade sola.
 template-counter = un contador se escribe como {"{"}n:001{"}"}, {"{"}n:001,+10{"}"} o {"{"}n:01,folder{"}"}.
 template-amount = aquí falta un número, como en {"{"}hash:8{"}"}.
 template-pattern = «{ $character }» no significa nada aquí; use YYYY MM DD HH mm ss.
 template-brace = escriba { $braces } para una llave por sí sola.
-template-illegal = un nombre de archivo no puede contenerlo, así que pasa a guion.
+template-illegal = un nombre de archivo no puede contenerlo, así que se convierte en guion.
 template-holds = Qué puede contener una plantilla
 template-hole = Lo que no se sabe se omite, con el separador de al lado.
 token-name = las palabras del modelo
@@ -683,15 +695,15 @@ token-lens = como RF24-70mm F2.8
 token-pixels = píxeles: 6000x4000
 token-keywords = las tres primeras palabras clave del modelo
 token-model = el modelo de IA que la nombró
-token-hash = ocho cifras que distinguen los archivos
+token-hash = ocho dígitos que distinguen los archivos
 dates-from = De dónde salen las fechas
-dates-taken-name = cuándo se tomó, luego el nombre antiguo
-dates-taken-name-file = cuándo se tomó, luego el nombre antiguo, luego la hora del archivo
-dates-taken = solo cuándo se tomó
-dates-taken-file = cuándo se tomó, luego la hora del archivo
-dates-name-taken = el nombre antiguo, luego cuándo se tomó
-dates-name-taken-file = el nombre antiguo, luego cuándo se tomó, luego la hora del archivo
-dates-file = solo la hora del archivo
+dates-taken-name = fecha de captura, luego nombre antiguo
+dates-taken-name-file = fecha de captura, luego nombre antiguo, luego fecha del archivo
+dates-taken = solo fecha de captura
+dates-taken-file = fecha de captura, luego fecha del archivo
+dates-name-taken = nombre antiguo, luego fecha de captura
+dates-name-taken-file = nombre antiguo, luego fecha de captura, luego fecha del archivo
+dates-file = solo fecha del archivo
 names-language = Idioma
 names-language-usual = inglés
 instructions = Instrucciones
@@ -701,25 +713,25 @@ glossary-example = Rex: nuestro perro
 glossary-hint = Una línea por cada nombre que el modelo no puede conocer.
 tell-model = Decir también al modelo
 tell-folder = Nombre de la carpeta
-tell-date = Fecha de la toma
+tell-date = Fecha de captura
 tell-examples = Nombres que escribió usted y buenos nombres cercanos
-tell-hint = Sin marcar, la pasarela ve la imagen y los campos de arriba, nada más. Marcadas, ve también esto. Leer texto requiere 2,5 MB una vez y un momento por imagen.
+tell-hint = Con las casillas sin marcar, la pasarela ve la imagen y los campos de arriba, nada más. Marcadas, ve también esto. Leer texto requiere 2,5 MB una vez y un momento por imagen.
 picture-size = Tamaño de la imagen
 size-automatic = Automático: { NUMBER($usual) } px, texto { NUMBER($text) } px
 size-exactly = { NUMBER($edge) } px
 tokens-unknown = Las imágenes más grandes suelen gastar más tokens; para este modelo no se sabe cuántos.
 tokens-each = Tokens por imagen: { $sizes }.
-tokens-of-all = { pictures } gastan unos { NUMBER($tokens) }.
-tokens-of-all-saved = { pictures } gastan unos { NUMBER($tokens) }, { NUMBER($fewer) } menos que con { $size }.
+tokens-of-all = Para { pictures }, unos { NUMBER($tokens) }.
+tokens-of-all-saved = Para { pictures }, unos { NUMBER($tokens) }, { NUMBER($fewer) } menos que con { $size }.
 similar-pictures = Imágenes parecidas
-ask-alike-once = Preguntar una vez por las imágenes parecidas y numerarlas
+ask-alike-once = Preguntar una sola vez por las imágenes parecidas y numerarlas
 ask-apart = Preguntar otra vez donde imágenes distintas reciben el mismo nombre
 videos = Vídeos
-take-videos = Nombrar también vídeos, por un fotograma de cada uno
-becomes = { $file } pasa a
+take-videos = Nombrar también vídeos, a partir de un fotograma de cada uno
+becomes = { $file } pasa a llamarse
 sent-none = Nada todavía. Se envían copias pequeñas de sus imágenes cuando pide nombres.
 sent-all = Enviado: { pictures }, primero lo más nuevo, byte por byte como se envió. Lo que falló por el camino también cuenta.
-sent-newest-kept = Para ahorrar memoria, solo se guardan para verlas las { NUMBER($count) } más nuevas.
+sent-newest-kept = Para ahorrar memoria, solo se conservan para verlas las { NUMBER($count) } más nuevas.
 sent-to = { $width } × { $height } px · { $size } · a { $host }
 sent-to-times = { $width } × { $height } px · { $size } · a { $host }, { $count ->
     [one] { $count } vez
@@ -733,16 +745,16 @@ so-many-of = { NUMBER($first) } a { NUMBER($last) } de { NUMBER($all) }
 tell-text = El texto que contiene, leído en este dispositivo
 close-preview = Cerrar la vista previa
 preview-names = Nombres
-key-arrows = mover
-key-far = mover lejos
+key-arrows = moverse
+key-far = moverse lejos
 key-enter = editar el nombre; otra vez: aceptarlo y seguir
-key-escape = dejar la edición; no seleccionar nada
+key-escape = dejar la edición; quitar la selección
 key-pick = elegir un nombre
 key-again = nombrar de nuevo
 key-keep = conservar el nombre antiguo; otra vez: ya no
 key-delete = quitar de la lista
 key-select = seleccionar
-key-reach = seguir seleccionando
+key-reach = ampliar la selección
 key-all = seleccionar todo lo mostrado
 key-filter = filtrar
 key-preview = imagen grande
@@ -756,7 +768,7 @@ keys-escape = Esc
 keys-reach = Mayús y ↑ ↓
 keys-all = Ctrl A
 keys-undo = Ctrl Z, Ctrl Mayús Z
-servers-hint = Los servidores que ejecutan modelos en este equipo no necesitan clave, y ninguna imagen sale de él. A cada uno solo se le pregunta qué modelos tiene.
+servers-hint = Los servidores que ejecutan modelos en este ordenador no necesitan clave, y ninguna imagen sale de él. A cada uno solo se le pregunta qué modelos tiene.
 servers-looking = Buscando…
 servers-none = No se encontró ningún servidor. Inicie uno y busque de nuevo.
 server-silent = No está en marcha.
