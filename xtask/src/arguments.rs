@@ -35,7 +35,7 @@ cargo xtask bench names
 
 cargo xtask screenshots [STATE]
     Builds the page for release and keeps pictures of every state, or of one, on four screens in both themes:
-    all in target/screenshots, those that the documents show in docs/screenshots.
+    all in target/screenshots, those of a state side by side in docs/states.
 
 cargo xtask icons
     Renders the icons that are drawn in style/ into the sizes that platforms want.

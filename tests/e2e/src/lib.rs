@@ -21,6 +21,7 @@ pub mod scenes;
 mod server_process;
 mod smoothness;
 mod stage;
+pub mod states;
 mod waiting;
 
 pub use archive::Archive;

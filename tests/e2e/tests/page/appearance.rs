@@ -9,6 +9,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use e2e::fixtures::{screenshots, workspace};
+use e2e::states::{Booth, STATES};
 use e2e::{Failure, Outcome, Page, Stage};
 use image::imageops::FilterType;
 use image::{DynamicImage, RgbImage, load_from_memory};
@@ -75,22 +76,90 @@ fn keep(seen: &DynamicImage, name: &str) -> Outcome<PathBuf> {
     Ok(path)
 }
 
+/// Has states looked at in two of the eight ways that `cargo xtask screenshots` keeps.
+fn look_at(names: &[&str]) -> Outcome {
+    for (name, state) in STATES.iter().filter(|(name, _)| names.contains(name)) {
+        let look = |page: &Page, _| {
+            check(page, &format!("{name}-light"), (1280, 900), "light")?;
+            check(page, &format!("{name}-phone"), (360, 740), "dark")
+        };
+        state(&Booth::new(None, &look)?)?;
+    }
+    Ok(())
+}
+
+const BEFORE: [&str; 7] = [
+    "empty",
+    "naming-rules",
+    "further-gateways",
+    "added",
+    "connection-fails",
+    "connection-works",
+    "odd-files",
+];
+const DURING: [&str; 7] = [
+    "running",
+    "paused",
+    "restricted",
+    "refused",
+    "stopped",
+    "slowed",
+    "ten-thousand",
+];
+const AFTER: [&str; 7] = [
+    "done",
+    "taken-home",
+    "edit-names",
+    "export",
+    "sent",
+    "newer-version",
+    "come-back",
+];
+const REVIEW: [&str; 5] = [
+    "review-selected",
+    "review-filtered",
+    "review-grid",
+    "review-by-folder",
+    "review-preview",
+];
+
 #[test]
-fn the_empty_page_looks_as_it_should() -> Outcome {
-    let stage = Stage::open()?;
-    let page = &stage.page;
-    check(page, "empty-light", (1280, 900), "light")?;
-    check(page, "empty-dark", (1280, 900), "dark")?;
-    check(page, "empty-phone", (360, 740), "light")
+fn the_page_before_a_run_looks_as_it_should() -> Outcome {
+    look_at(&BEFORE)
 }
 
 #[test]
-fn the_rules_look_as_they_should() -> Outcome {
-    let stage = Stage::open()?;
-    let page = &stage.page;
-    page.press_button("Naming rules")?;
-    check(page, "rules-light", (1280, 900), "light")?;
-    check(page, "rules-phone", (360, 740), "dark")
+fn a_run_looks_as_it_should() -> Outcome {
+    look_at(&DURING)
+}
+
+#[test]
+fn the_page_after_a_run_looks_as_it_should() -> Outcome {
+    look_at(&AFTER)
+}
+
+#[test]
+fn a_review_looks_as_it_should() -> Outcome {
+    look_at(&REVIEW)
+}
+
+#[test]
+fn no_state_is_left_out() -> Outcome {
+    let looked_at = [&BEFORE[..], &DURING, &AFTER, &REVIEW].concat();
+    let document = fs::read_to_string(workspace().join("docs/states.md"))?;
+    for (name, _) in STATES {
+        assert!(looked_at.contains(&name), "{name}");
+        let picture = format!("states/{name}.jpg");
+        assert!(document.contains(&format!("({picture})")), "{name}");
+        assert!(workspace().join("docs").join(picture).is_file(), "{name}");
+    }
+    Ok(())
+}
+
+#[test]
+fn the_empty_page_looks_as_it_should_in_the_dark() -> Outcome {
+    let stage = Stage::relayed()?;
+    check(&stage.page, "empty-dark", (1280, 900), "dark")
 }
 
 #[test]

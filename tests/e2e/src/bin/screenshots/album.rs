@@ -4,7 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use e2e::fixtures::workspace;
+use e2e::states::Extent;
 use e2e::{Outcome, Page};
+use image::load_from_memory;
+
+use super::sheet;
 
 /// A phone, a tablet, a laptop and a large screen, in CSS pixels.
 const SIZES: [(u32, u32); 4] = [(360, 740), (768, 1024), (1280, 900), (1920, 1080)];
@@ -26,17 +30,9 @@ const SHOWN: [&str; 12] = [
     "sent-1280-dark",
 ];
 
-/// How much of the page is seen.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Extent {
-    /// What a window shows, where something covers the rest.
-    Window,
-    /// All of it, however long.
-    Whole,
-}
-
 pub(crate) struct Album {
     all: PathBuf,
+    sheets: PathBuf,
     shown: PathBuf,
 }
 
@@ -44,16 +40,20 @@ impl Album {
     pub(crate) fn open() -> Outcome<Self> {
         let album = Self {
             all: workspace().join("target/screenshots"),
+            sheets: workspace().join("docs/states"),
             shown: workspace().join("docs/screenshots"),
         };
         fs::create_dir_all(&album.all)?;
+        fs::create_dir_all(&album.sheets)?;
         fs::create_dir_all(&album.shown)?;
         Ok(album)
     }
 
     /// On every screen and in both themes.
     pub(crate) fn keep(&self, page: &Page, state: &str, extent: Extent) -> Outcome {
+        let mut themes = Vec::new();
         for theme in THEMES {
+            let mut screens = Vec::new();
             page.prefer_all(&[
                 ("prefers-color-scheme", theme),
                 ("prefers-reduced-motion", "reduce"),
@@ -63,13 +63,16 @@ impl Album {
                 if extent == Extent::Whole {
                     page.resize(width, whole_height(page, height)?)?;
                 }
-                self.write(page, &format!("{state}-{width}-{theme}"))?;
+                let picture = self.write(page, &format!("{state}-{width}-{theme}"))?;
+                screens.push(load_from_memory(&picture)?.to_rgb8());
             }
+            themes.push(screens);
         }
+        sheet::write(&self.sheets.join(format!("{state}.jpg")), &themes)?;
         page.resize(1280, 900)
     }
 
-    fn write(&self, page: &Page, name: &str) -> Outcome {
+    fn write(&self, page: &Page, name: &str) -> Outcome<Vec<u8>> {
         let picture = page.screenshot_webp()?;
         let write = |folder: &Path| fs::write(folder.join(format!("{name}.webp")), &picture);
         write(&self.all)?;
@@ -77,7 +80,7 @@ impl Album {
             write(&self.shown)?;
         }
         println!("{name}");
-        Ok(())
+        Ok(picture)
     }
 }
 

@@ -1,16 +1,18 @@
 //! Keeps pictures of the page in every state, on every screen and in both themes, so that people can look at them:
 //! `cargo xtask screenshots`, or of one state: `cargo xtask screenshots done`.
 //!
-//! All of them go to `target/screenshots`; those that the documents show go to `docs/screenshots` as well.
+//! All of them go to `target/screenshots`, those of a state side by side to `docs/states`, and those that the documents
+//! show to `docs/screenshots`.
 
 mod album;
-mod states;
+mod sheet;
 
 use std::env;
 
 use album::Album;
+use e2e::fixtures::corpus;
+use e2e::states::{Booth, STATES};
 use e2e::{Failure, Outcome};
-use states::STATES;
 
 fn main() -> Outcome {
     let wanted = env::args().nth(1);
@@ -26,8 +28,10 @@ fn main() -> Outcome {
         )));
     }
     let album = Album::open()?;
+    let more = corpus().map(|folder| folder.join("photos"));
     for (name, state) in states {
-        state(&album, name)?;
+        let look = |page: &_, extent| album.keep(page, name, extent);
+        state(&Booth::new(more.as_deref(), &look)?)?;
     }
     Ok(())
 }
