@@ -45,9 +45,9 @@ const LISTED: &str = r"
     look();
 ";
 
-/// Scrolls a third of a window at every frame; how far frames were apart, and how long each kept the page busy.
+/// Scrolls by so many pixels at every frame; how far frames were apart, and how long each kept the page busy.
 const SCROLL: &str = r"
-    const [frames, done] = arguments;
+    const [frames, px, done] = arguments;
     const apart = [], busy = [];
     let before = performance.now();
     window.scrollTo(0, 0);
@@ -56,7 +56,7 @@ const SCROLL: &str = r"
         apart.push(begin - before);
         before = begin;
         if (apart.length > frames) return done([apart.slice(1), busy]);
-        window.scrollBy(0, innerHeight / 3);
+        window.scrollBy(0, px);
         const {port1, port2} = new MessageChannel();
         port1.onmessage = () => busy.push(performance.now() - begin);
         requestAnimationFrame(step);
@@ -112,14 +112,16 @@ fn rows_in_the_page(rows: usize) -> Outcome {
     );
 
     wait_until_drawn(page)?;
-    let smoothness = Smoothness::watch(page)?;
-    let seen = page.async_script(SCROLL, vec![json!(120)])?;
-    println!("  scrolling: frames {}", figures(&seen[0]));
-    println!(
-        "             busy {}; {}",
-        figures(&seen[1]),
-        smoothness.so_far()?
-    );
+    for (how, px) in [("as a wheel turns", 60), ("as a bar is dragged", 300)] {
+        let smoothness = Smoothness::watch(page)?;
+        let seen = page.async_script(SCROLL, vec![json!(120), json!(px)])?;
+        println!("  scrolled {how}: frames {}", figures(&seen[0]));
+        println!(
+            "             busy {}; {}",
+            figures(&seen[1]),
+            smoothness.so_far()?
+        );
+    }
 
     let updates = page.async_script(UPDATE, vec![json!(40)])?;
     println!("  one row's update: {}", figures(&updates));
