@@ -75,7 +75,7 @@ impl Eyes {
     /// [`Blind`] of a picture without pixels, and where a network fails.
     pub fn look(&self, pixels: &Pixels) -> Result<Evidence, Blind> {
         let (flatness, palette) = (flat::flatness(pixels), flat::palette(pixels));
-        let lines = self.reader.read(pixels)?;
+        let lines = self.reader.read(pixels, flatness)?;
         let is_told_by_text = is_enough(&lines, flatness);
         let mut evidence = Evidence {
             width_px: pixels.width,

@@ -13,10 +13,18 @@ mod strip;
 use super::network::{Blind, Network};
 use crate::domain::evidence::TextLine;
 use crate::domain::orientation::Orientation;
-use crate::pixels::{Pixels, turned};
+use crate::pixels::{Pixels, is_full_of_text, turned};
 use band::Band;
 use rows::Piece;
 use spell::{Letters, Spelled};
+
+/// The long edge at which lines are looked for, in pixels: on screens and pages letters of a dozen pixels in 1,280 are
+/// found; the signs in a scene have larger ones.
+const EDGE_OF_A_PAGE_PX: u32 = 832;
+const EDGE_OF_A_SCENE_PX: u32 = 640;
+
+/// Below this flatness a picture was not drawn.
+const SCENE_BELOW: f32 = 0.3;
 
 /// How much is read of one picture, in columns of strips: about as many as fit into half of the time a picture may
 /// take. The largest letters come first.
@@ -48,13 +56,19 @@ impl Reader {
     }
 
     /// The lines of a picture in reading order; the sizes and places are those of the picture the way it is read.
-    pub(super) fn read(&self, pixels: &Pixels) -> Result<Vec<TextLine>, Blind> {
-        let bands = find::bands(&self.finder, pixels)?;
+    pub(super) fn read(&self, pixels: &Pixels, flatness: f32) -> Result<Vec<TextLine>, Blind> {
+        let is_scene = flatness < SCENE_BELOW && !is_full_of_text(pixels);
+        let edge_px = if is_scene {
+            EDGE_OF_A_SCENE_PX
+        } else {
+            EDGE_OF_A_PAGE_PX
+        };
+        let bands = find::bands(&self.finder, pixels, edge_px)?;
         if !band::is_on_its_side(&bands) {
             return self.read_either_way_up(pixels, bands);
         }
         let upright = turned(pixels.clone(), Orientation::RightTop);
-        let bands = find::bands(&self.finder, &upright)?;
+        let bands = find::bands(&self.finder, &upright, edge_px)?;
         self.read_either_way_up(&upright, bands)
     }
 

@@ -6,9 +6,6 @@ use super::regions;
 use crate::domain::thumbnail::fit_within;
 use crate::pixels::Pixels;
 
-/// The long edge of what the network looks at, in pixels. Letters of a dozen pixels on a screen of 1,280 are found.
-const EDGE_PX: u32 = 832;
-
 /// Its sides are multiples of this.
 const STEP_PX: u32 = 32;
 
@@ -29,9 +26,9 @@ const FEED: Feed = Feed {
     deviation: [0.229 * 255., 0.224 * 255., 0.225 * 255.],
 };
 
-/// The bands of all lines, in no order.
-pub(super) fn bands(finder: &Network, pixels: &Pixels) -> Result<Vec<Band>, Blind> {
-    let size = map_size(pixels.size());
+/// The bands of all lines, in no order; the network looks at a long edge of so many pixels.
+pub(super) fn bands(finder: &Network, pixels: &Pixels, edge_px: u32) -> Result<Vec<Band>, Blind> {
+    let size = map_size(pixels.size(), edge_px);
     let planes = FEED.planes(pixels, size)?;
     let size = (size.0 as usize, size.1 as usize);
     let map = finder.run_one(size, &planes)?.values;
@@ -49,8 +46,8 @@ pub(super) fn bands(finder: &Network, pixels: &Pixels) -> Result<Vec<Band>, Blin
 }
 
 /// As large as the picture but for rounding, and no larger than the edge.
-fn map_size((width, height): (u32, u32)) -> (u32, u32) {
-    let (width, height) = fit_within(width, height, EDGE_PX);
+fn map_size((width, height): (u32, u32), edge_px: u32) -> (u32, u32) {
+    let (width, height) = fit_within(width, height, edge_px);
     let whole = |side: u32| (side + STEP_PX / 2) / STEP_PX * STEP_PX;
     (whole(width).max(STEP_PX), whole(height).max(STEP_PX))
 }
@@ -82,7 +79,7 @@ mod tests {
             ((1, 1), (32, 32)),
             ((4000, 10), (832, 32)),
         ] {
-            assert_eq!(map_size(size), want, "{size:?}");
+            assert_eq!(map_size(size, 832), want, "{size:?}");
         }
     }
 
