@@ -3,6 +3,7 @@
 mod connection;
 mod delivery;
 mod intake;
+mod keeping;
 mod keyboard;
 mod review;
 mod rows;

@@ -158,9 +158,10 @@ pub const STATES: [(&str, State); 26] = [
     }),
     ("come-back", |booth| {
         let (stage, _folder) = in_folders()?;
+        stage.page.wait_until_kept("IMG_", 4)?;
+        stage.page.reload()?;
+        stage.page.wait_until_loaded()?;
         stage.page.wait("the list comes back", || {
-            stage.page.reload()?;
-            stage.page.wait_until_loaded()?;
             let note = stage.page.find("status", "Kept list")?.text()?;
             Ok(note.contains("last visit").then_some(()))
         })?;

@@ -6,34 +6,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use e2e::fixtures::tiny_png;
-use e2e::{Failure, Folder, KEY, MODEL, Outcome, Page, Row, Stage};
+use e2e::{Folder, KEY, MODEL, Outcome, Page, Row, Stage};
 use serde_json::json;
-
-/// How many kept rows hold these words.
-const KEPT: &str = r"
-    const [words, done] = arguments;
-    const request = indexedDB.open('eponym-session');
-    request.onerror = () => done(String(request.error));
-    request.onsuccess = () => {
-        const rows = request.result.transaction('rows').objectStore('rows').getAll();
-        rows.onsuccess = () => {
-            request.result.close();
-            done(rows.result.filter(row => row.includes(words)).length);
-        };
-    };
-";
-
-fn kept(page: &Page, words: &str) -> Outcome<u64> {
-    let kept = page.async_script(KEPT, vec![json!(words)])?;
-    (kept.as_u64()).ok_or_else(|| Failure::new(format!("the list cannot be read: {kept}")))
-}
-
-/// What changes is written a moment later.
-fn wait_until_kept(page: &Page, words: &str, rows: u64) -> Outcome {
-    page.wait(&format!("{rows} rows with {words:?} are kept"), || {
-        Ok((kept(page, words)? == rows).then_some(()))
-    })
-}
 
 /// Files of their own colors in a folder.
 fn pictures(folder: &Folder, names: &[&str]) -> Outcome<Vec<PathBuf>> {
@@ -91,8 +65,8 @@ fn a_reload_brings_names_and_edits_back_and_dropping_the_files_again_brings_the_
     page.rename("b.png", "typed by hand")?;
     page.choose_files(&files[2..])?;
     let before = page.rows()?;
-    wait_until_kept(page, "typed by hand", 1)?;
-    wait_until_kept(page, "c.png", 1)?;
+    page.wait_until_kept("typed by hand", 1)?;
+    page.wait_until_kept("c.png", 1)?;
 
     open_again(page)?;
     let after = wait_for_rows(page, 3)?;
@@ -141,7 +115,7 @@ fn a_crash_of_the_tab_costs_nothing_that_was_kept() -> Outcome {
     page.choose_files(&files)?;
     page.name_all()?;
     let before = page.rows()?;
-    wait_until_kept(page, MODEL, 2)?;
+    page.wait_until_kept(MODEL, 2)?;
     let crashed = page.tab()?;
     let other = page.open_tab("about:blank")?;
     page.switch_to(&crashed)?;
@@ -166,7 +140,7 @@ fn files_that_were_renamed_or_moved_are_found_by_what_they_hold() -> Outcome {
     page.choose_files(&files)?;
     page.name_all()?;
     page.rename("a.png", "first")?;
-    wait_until_kept(page, "first", 1)?;
+    page.wait_until_kept("first", 1)?;
     open_again(page)?;
     wait_for_rows(page, 3)?;
     // One has another name, one another place and time, and one other content.
@@ -250,7 +224,7 @@ fn another_visit_another_model_another_language_and_another_picture() -> Outcome
     page.press_button("Done")?;
     name_once_more(true, "another language")?;
     name_once_more(false, "and that again")?;
-    wait_until_kept(page, "png", 0)?;
+    page.wait_until_kept("png", 0)?;
     open_again(page)?;
     type_key(page)?;
     name_once_more(false, "at another visit")?;
@@ -266,7 +240,7 @@ fn of_two_tabs_one_keeps_its_list_and_the_other_works_and_says_so() -> Outcome {
     let files = pictures(&folder, &["a.png", "b.png"])?;
     page.choose_files(&files[..1])?;
     page.name_all()?;
-    wait_until_kept(page, "a.png", 1)?;
+    page.wait_until_kept("a.png", 1)?;
     let first = page.tab()?;
     let second = page.open_tab(&stage.site.url())?;
     page.wait_until_loaded()?;
@@ -286,9 +260,9 @@ fn of_two_tabs_one_keeps_its_list_and_the_other_works_and_says_so() -> Outcome {
     // The first goes on keeping its own.
     page.switch_to(&first)?;
     page.rename("a.png", "of the first")?;
-    wait_until_kept(page, "of the first", 1)?;
+    page.wait_until_kept("of the first", 1)?;
     page.switch_to(&second)?;
-    assert_eq!(kept(page, "b.png")?, 0);
+    assert_eq!(page.kept("b.png")?, 0);
     Ok(())
 }
 
@@ -347,7 +321,7 @@ fn everything_is_cleared_at_a_persons_word() -> Outcome {
     page.find("checkbox", "Remember on this device")?.click()?;
     page.choose_files(&file)?;
     page.name_all()?;
-    wait_until_kept(page, "a.png", 1)?;
+    page.wait_until_kept("a.png", 1)?;
     page.script(
         "document.querySelector('.kept-here').open = true; window.confirm = () => false;",
         Vec::new(),

@@ -20,7 +20,7 @@ const GAP: u32 = 16;
 const GROUND: Rgb<u8> = Rgb([128, 128, 128]);
 
 /// Of 100: small print can still be read.
-const QUALITY: u8 = 82;
+const QUALITY: u8 = 68;
 
 pub(crate) fn write(path: &Path, rows: &[Vec<RgbImage>]) -> Outcome {
     let rows: Vec<Vec<RgbImage>> = rows

@@ -6,7 +6,7 @@ use e2e::fixtures::tiny_png;
 use e2e::{Folder, Outcome, Page, Stage};
 use serde_json::{Value, json};
 
-use super::{note, open_again, wait_for_rows, wait_until_kept, wait_until_whole};
+use super::{note, open_again, wait_for_rows, wait_until_whole};
 
 const OPEN: &str = "Open the files again";
 
@@ -49,7 +49,7 @@ fn left_and_opened_again() -> Outcome<(Stage, Folder)> {
     page.name_all()?;
     page.press_row_button("pictures/c.png", "Remove pictures/c.png")?;
     for (words, rows) in [("inner", 1), ("a.png", 1), ("c.png", 0)] {
-        wait_until_kept(page, words, rows)?;
+        page.wait_until_kept(words, rows)?;
     }
     open_again(page)?;
     wait_for_rows(page, 2)?;
