@@ -11,7 +11,7 @@ use crate::domain::review::{Walk, walk};
 use crate::domain::virtual_list::{Section, top_px};
 
 /// How often, and after how many milliseconds, a row is looked for that is drawn after the list was scrolled.
-const LOOKS: u32 = 100;
+const LOOKS: u32 = 500;
 const LOOK_MS: u32 = 20;
 
 impl Driver {

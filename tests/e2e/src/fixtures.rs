@@ -114,9 +114,11 @@ pub fn photograph() -> Outcome<Vec<u8>> {
 
 /// A page whose letters have all but faded: too pale to be taken for text by its edges.
 pub fn faded_page() -> Outcome<Vec<u8>> {
-    let mut page = image::open(picture("text/window.png"))?.to_rgb8();
+    let mut window = image::open(picture("text/window.png"))?.to_rgb8();
+    let dialog = imageops::crop(&mut window, 344, 180, 590, 540).to_image();
+    let mut page = imageops::resize(&dialog, 1_180, 1_080, imageops::FilterType::CatmullRom);
     for shade in page.iter_mut() {
-        *shade = 228 + *shade / 10;
+        *shade = 224 + *shade / 9;
     }
     encoded(page, ImageFormat::Png)
 }

@@ -182,13 +182,13 @@ fn a_faded_page_is_sent_larger_once_this_device_has_read_it() -> Outcome {
     let folder = Folder::new()?;
     page.choose_files(&[folder.write("faded.png", &fixtures::faded_page()?)?])?;
     page.name_all()?;
-    assert_eq!(largest_sent(&stage), Some((768, 540)));
+    assert_eq!(largest_sent(&stage), Some((768, 703)));
 
     stage.simulator.reset();
     page.set_rule("Text in it, read on this device", true)?;
     page.press_row_button("faded.png", "Name again: faded.png")?;
     page.wait_until_finished()?;
-    assert_eq!(largest_sent(&stage), Some((1024, 720)));
+    assert_eq!(largest_sent(&stage), Some((1024, 937)));
     page.set_rule("Text in it, read on this device", false)
 }
 
