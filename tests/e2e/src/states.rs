@@ -30,7 +30,11 @@ pub struct Booth<'a> {
 }
 
 /// All of them, by name.
-pub const STATES: [(&str, State); 26] = [
+pub const STATES: [(&str, State); 27] = [
+    ("fresh", |booth| {
+        let stage = Stage::open()?;
+        booth.look(&stage.page, Extent::Whole)
+    }),
     ("empty", |booth| {
         let stage = Stage::relayed()?;
         booth.look(&stage.page, Extent::Whole)

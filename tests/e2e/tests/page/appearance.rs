@@ -88,7 +88,8 @@ fn look_at(names: &[&str]) -> Outcome {
     Ok(())
 }
 
-const BEFORE: [&str; 7] = [
+const BEFORE: [&str; 8] = [
+    "fresh",
     "empty",
     "naming-rules",
     "further-gateways",
