@@ -30,6 +30,8 @@ fn check(page: &Page, name: &str, (width, height): (u32, u32), theme: &str) -> O
         ("prefers-reduced-motion", "reduce"),
     ])?;
     page.resize(width, height)?;
+    // What has the keyboard may have been scrolled to.
+    page.script("scrollTo(0, 0);", Vec::new())?;
     let seen = load_from_memory(&page.screenshot()?)?;
     let small = coarse(&seen, height * WIDTH / width);
     let path = workspace().join(format!("tests/data/looks/{name}.png"));
