@@ -26,6 +26,14 @@ hide-this = Ausblenden
 undo = Rückgängig
 redo = Wiederholen
 
+## Start: was das Dokument selbst sagt, bevor die Seite da ist oder wo sie nicht kommen kann
+
+start-line = Einen Moment …
+start-late = Das dauert länger, als es sollte. Laden Sie die Seite neu; hilft das nicht, aktualisieren Sie den Browser oder versuchen Sie es mit einem anderen.
+start-no-script = Diese Seite braucht JavaScript und WebAssembly. Nichts wird irgendwohin gesendet, bevor Sie Namen anfordern.
+start-missing = Ein Teil dieser Seite ist nicht angekommen. Prüfen Sie die Verbindung und laden Sie neu. Hilft das nicht, ist die Website unvollständig: Sagen Sie es denen, die sie betreiben.
+start-too-old = Dieser Browser kann die Seite nicht ausführen: Ihm fehlt WebAssembly mit Vektoren, das Browser seit 2023 haben, oder es ist ausgeschaltet. Aktualisieren Sie ihn oder versuchen Sie es mit einem anderen. Ihre Dateien sind unberührt.
+
 ## Wenn die Seite versagt
 
 breakdown = In dieser Seite ist etwas kaputtgegangen. Ihre Dateien sind unberührt; laden Sie neu, um von vorn zu beginnen.

@@ -29,6 +29,14 @@ hide-this = Hide this
 undo = Undo
 redo = Redo
 
+## Start: what the document itself says, before the page is there or where it cannot come
+
+start-line = One moment…
+start-late = This takes longer than it should. Reload the page; if that does not help, update the browser or try another one.
+start-no-script = This page needs JavaScript and WebAssembly. Nothing is sent anywhere before you ask for names.
+start-missing = A part of this page did not arrive. Check your connection and reload. If that does not help, the site is incomplete: tell whoever runs it.
+start-too-old = This browser cannot run the page: it lacks WebAssembly with vectors, which browsers have had since 2023, or has it switched off. Update it or try another one. Your files are untouched.
+
 ## When the page breaks
 
 breakdown = Something broke inside this page. Your files are untouched; reload to begin again.

@@ -26,6 +26,14 @@ hide-this = Ocultar
 undo = Deshacer
 redo = Rehacer
 
+## Start: lo que dice el propio documento antes de que llegue la página o si no puede llegar
+
+start-line = Un momento…
+start-late = Esto tarda más de lo debido. Recargue la página; si no sirve, actualice el navegador o pruebe con otro.
+start-no-script = Esta página necesita JavaScript y WebAssembly. No se envía nada a ninguna parte antes de que pida nombres.
+start-missing = Una parte de esta página no llegó. Compruebe la conexión y recargue. Si no sirve, el sitio está incompleto: avise a quien lo mantiene.
+start-too-old = Este navegador no puede ejecutar la página: le falta WebAssembly con vectores, que los navegadores tienen desde 2023, o lo tiene desactivado. Actualícelo o pruebe con otro. Sus archivos están intactos.
+
 ## Cuando la página falla
 
 breakdown = Algo falló dentro de esta página. Sus archivos están intactos; recargue para empezar de nuevo.

@@ -26,6 +26,14 @@ hide-this = Masquer
 undo = Annuler
 redo = Rétablir
 
+## Start: ce que dit le document même, avant que la page soit là ou si elle ne peut pas venir
+
+start-line = Un instant…
+start-late = Cela prend plus de temps que prévu. Rechargez la page ; si cela ne suffit pas, mettez le navigateur à jour ou essayez-en un autre.
+start-no-script = Cette page a besoin de JavaScript et de WebAssembly. Rien n’est envoyé où que ce soit avant que vous demandiez des noms.
+start-missing = Une partie de cette page n’est pas arrivée. Vérifiez la connexion et rechargez. Si cela ne suffit pas, le site est incomplet : prévenez la personne qui le gère.
+start-too-old = Ce navigateur ne peut pas exécuter la page : il lui manque WebAssembly avec vecteurs, que les navigateurs ont depuis 2023, ou il est désactivé. Mettez-le à jour ou essayez-en un autre. Vos fichiers sont intacts.
+
 ## Quand la page tombe en panne
 
 breakdown = Un problème est survenu dans cette page. Vos fichiers sont intacts ; rechargez pour recommencer.

@@ -1,8 +1,30 @@
 // Starts the page, and says so where it cannot. A file rather than Trunk's inline script, which the content security
 // policy forbids. Plain words of old, so that old browsers get as far as the message.
 
-const MISSING = "A part of this page did not arrive. Check your connection and reload. If that does not help, the site is incomplete: tell whoever runs it.";
-const TOO_OLD = "This browser cannot run the page: it lacks WebAssembly with vectors, which browsers have had since 2023, or has it switched off. Update it or try another one. Your files are untouched.";
+// The document speaks English until here; from here on what the page is going to speak.
+const said = startWords();
+for (const key in said) {
+  const line = document.getElementById(key);
+  if (line) line.textContent = said[key];
+}
+
+function startWords() {
+  const words = JSON.parse(document.getElementById("start-words").textContent);
+  const wanted = [chosenLanguage(), ...navigator.languages].map((tag) => tag.split("-")[0].toLowerCase());
+  const lang = wanted.find((code) => words[code]) ?? "en";
+  Object.assign(document.getElementById("start"), { lang, dir: words[lang].dir });
+  document.title = words[lang]["page-title"];
+  return words[lang];
+}
+
+// `src/browser/storage.rs` keeps it. Browsers that keep nothing may refuse the question.
+function chosenLanguage() {
+  try {
+    return localStorage.getItem("eponym.language") ?? "";
+  } catch {
+    return "";
+  }
+}
 
 // The page calls this when the first dialog is about to be opened, and perhaps again before it is there.
 let dialogs;
@@ -38,7 +60,7 @@ globalThis.tellLanguage = (lang, dir, title) => {
 };
 
 try {
-  if (typeof WebAssembly !== "object") throw new TypeError("no WebAssembly");
+  if (typeof WebAssembly !== "object") throw new TypeError();
   const { href: script } = document.querySelector('link[rel="modulepreload"]');
   const { href: module_or_path } = document.querySelector('link[type="application/wasm"]');
   const { default: start } = await import(script);
@@ -49,7 +71,7 @@ try {
   if (line) {
     const isTooOld = typeof WebAssembly !== "object" || error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
     line.setAttribute("role", "alert");
-    line.textContent = isTooOld ? TOO_OLD : MISSING;
+    line.textContent = said[isTooOld ? "start-too-old" : "start-missing"];
     document.getElementById("start-late").remove();
   }
   throw error;

@@ -194,6 +194,39 @@ fn what_workers_find_out_is_said_in_the_language_of_the_page() {
 }
 
 #[test]
+fn what_stands_before_the_page_has_no_words_of_its_own() {
+    let read = |file: &str| fs::read_to_string(root().join(file)).unwrap();
+    let page = read("index.html");
+    let (_, body) = page.split_once("<body>").unwrap();
+    let texts = body.split('>').filter_map(|part| part.split('<').next());
+    let described = page.split("<meta name=\"description\" content=\"").nth(1);
+    let described = described.and_then(|rest| rest.split('"').next());
+    let titled = page.split("<title>").nth(1);
+    let titled = titled.and_then(|rest| rest.split('<').next());
+    for text in texts.chain([described.unwrap(), titled.unwrap()]) {
+        let is_said = text == "Eponym" || !reads_as_words(text);
+        assert!(
+            is_said,
+            "index.html: {text:?} belongs into languages/en.ftl"
+        );
+    }
+    for file in ["src/start.js", "src/shell.js", "src/sw.js"] {
+        let script = read(file);
+        let code = script
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
+        for (before, text) in literals(&code.collect::<Vec<_>>().join("\n")) {
+            // What the page and the service worker say to each other.
+            let is_message = before.ends_with("postMessage(") || before.ends_with("data === ");
+            let is_name = text.starts_with("eponym ") || text == "DOMContentLoaded";
+            let is_unread = is_message || is_name || !reads_as_words(text);
+            assert!(is_unread, "{file}: {text:?} belongs into languages/en.ftl");
+        }
+    }
+    assert!(!read("src/manifest.json").contains("description\""));
+}
+
+#[test]
 fn every_message_is_said_somewhere() {
     let code: String = sources("src").into_iter().map(|(_, code)| code).collect();
     let is_said = |module: &str, name: &str| {
@@ -203,11 +236,14 @@ fn every_message_is_said_somewhere() {
             !after.is_some_and(|c| c.is_alphanumeric() || c == '_')
         })
     };
+    let document =
+        ["index.html", "src/start.js"].map(|file| fs::read_to_string(root().join(file)).unwrap());
     for message in &languages().english().messages {
         let name = message.key.replace('-', "_");
         let is_used = match message.place {
             Place::Page => is_said("words", &name),
             Place::Dialogs => is_said("dialogs", &name),
+            Place::Start => document.iter().any(|text| text.contains(&message.key)),
             Place::Workers => is_said("told", &name) || is_said("told", &name.to_uppercase()),
         };
         assert!(

@@ -29,6 +29,8 @@ pub enum Place {
     Dialogs,
     /// Workers find it out, the page says it.
     Workers,
+    /// The document itself, before any program is there.
+    Start,
 }
 
 /// One message.
@@ -167,12 +169,22 @@ impl Place {
         match heading.and_then(|heading| heading.split_once(':')) {
             Some(("Dialogs", _)) => Self::Dialogs,
             Some(("Workers", _)) => Self::Workers,
+            Some(("Start", _)) => Self::Start,
             _ => Self::Page,
         }
     }
 }
 
 impl Message {
+    /// All of it, where nothing is to be filled in.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match &self.pieces[..] {
+            [Piece::Text(text)] => Some(text),
+            _ => None,
+        }
+    }
+
     /// Its variables in the order of their first use, and whether each is a number.
     #[must_use]
     pub fn variables(&self) -> Vec<(String, bool)> {

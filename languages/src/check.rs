@@ -1,6 +1,6 @@
 //! What a catalog has to keep.
 
-use crate::catalog::{Catalog, Message, Piece};
+use crate::catalog::{Catalog, Message, Piece, Place};
 use crate::fault::Fault;
 use crate::plural;
 
@@ -16,6 +16,13 @@ pub(crate) fn measure(english: &Catalog) -> Vec<Fault> {
                 &english.code,
                 &message.key,
                 "has too many variables",
+            ));
+        }
+        if message.place == Place::Start && message.text().is_none() {
+            faults.push(Fault::new(
+                &english.code,
+                &message.key,
+                "is shown before anything could fill it in",
             ));
         }
     }

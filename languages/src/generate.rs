@@ -22,16 +22,15 @@ pub(crate) fn rust(languages: &Languages) -> String {
         rest,
         &mut code,
     );
-    let mut modules = [String::new(), String::new(), String::new()];
+    let (mut dialogs, mut workers) = (String::new(), String::new());
     for (number, message) in order.iter().enumerate() {
-        let module = &mut modules[message.place as usize];
-        module.push_str(&match message.place {
-            Place::Workers => told(number, message),
-            Place::Page | Place::Dialogs => function(number, message),
-        });
+        match message.place {
+            Place::Page => code.push_str(&function(number, message)),
+            Place::Dialogs => dialogs.push_str(&function(number, message)),
+            Place::Workers => workers.push_str(&told(number, message)),
+            Place::Start => {}
+        }
     }
-    let [page, dialogs, workers] = modules;
-    code.push_str(&page);
     module(
         "dialogs",
         "What the dialogs alone say.",

@@ -12,9 +12,13 @@ const FORM: char = '\u{3}';
 const TEXT: char = '\u{4}';
 const END: char = '\u{5}';
 
-/// The English messages in the order of all tables: what the dialogs alone say comes last.
+/// The English messages in the order of all tables: what the dialogs alone say comes last, what the document itself says
+/// is in none.
 pub(crate) fn order(english: &Catalog) -> Vec<&Message> {
-    let mut order: Vec<&Message> = english.messages.iter().collect();
+    let said = english.messages.iter();
+    let mut order: Vec<_> = said
+        .filter(|message| message.place != Place::Start)
+        .collect();
     order.sort_by_key(|message| message.place == Place::Dialogs);
     order
 }
@@ -89,8 +93,8 @@ fn write(pieces: &[Piece], variables: &[(String, bool)], out: &mut String) {
 mod tests {
     use crate::Languages;
 
-    const ENGLISH: &str = "-language = English\n## Dialogs: alone\nlast = last\n## Page\npair = { $a } of { NUMBER($b) }\n";
-    const GERMAN: &str = "-language = Deutsch\n## Dialogs: allein\nlast = zuletzt\n## Seite\npair = { $b }: { $a }\n";
+    const ENGLISH: &str = "-language = English\n## Dialogs: alone\nlast = last\n## Page\npair = { $a } of { NUMBER($b) }\n## Start: first\nwait = Wait\n";
+    const GERMAN: &str = "-language = Deutsch\n## Dialogs: allein\nlast = zuletzt\n## Seite\npair = { $b }: { $a }\n## Start: zuerst\nwait = Warten\n";
 
     fn table(german: &str) -> String {
         let languages = Languages::of([("de", german), ("en", ENGLISH)]).expect("whole");
@@ -99,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_has_the_english_order_and_what_dialogs_say_last() {
+    fn a_table_has_the_english_order_what_dialogs_say_last_and_nothing_of_the_start() {
         let table = table(GERMAN);
         let (_, lines) = table.split_once('\n').expect("a first line");
         assert_eq!(lines, "\u{1}1: \u{1}0\nzuletzt");

@@ -1,12 +1,13 @@
 //! `cargo xtask finish`: what Trunk has done by its hook after every build, before the files are where they belong.
 //!
 //! Its many style sheets become one, which travels faster and smaller; the words of every language but English are
-//! written beside the page; the program and the glue beside it become short; and the service worker gets the list
+//! written beside the page, those that are read before its program is there into the document; the program and the glue beside it become short; and the service worker gets the list
 //! of the files that it keeps.
 
 mod files;
 mod names;
 mod scripts;
+mod start;
 mod styles;
 mod unused;
 mod words;
@@ -21,8 +22,10 @@ use std::path::Path;
 pub(crate) fn finish() -> Result<()> {
     let site = env::var_os("TRUNK_STAGING_DIR").context("Trunk calls this after a build")?;
     let site = Path::new(&site);
+    let languages = words::read()?;
     styles::join(site)?;
-    words::write(site)?;
+    words::write(site, &languages)?;
+    start::say(site, &languages)?;
     names::shorten(site)?;
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         scripts::shorten(site)?;

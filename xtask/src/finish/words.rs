@@ -9,12 +9,16 @@ use std::path::Path;
 /// Below the page; `src/browser/locale.rs` knows it too.
 const FOLDER: &str = "words";
 
-/// Writes them.
-pub(super) fn write(site: &Path) -> Result<()> {
-    let languages = Languages::read(&project::root().join("languages")).map_err(|faults| {
+/// All that the page says, in every language.
+pub(super) fn read() -> Result<Languages> {
+    Languages::read(&project::root().join("languages")).map_err(|faults| {
         let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
         anyhow!("{}", faults.join("\n"))
-    })?;
+    })
+}
+
+/// Writes the words.
+pub(super) fn write(site: &Path, languages: &Languages) -> Result<()> {
     let folder = site.join(FOLDER);
     fs::create_dir_all(&folder)?;
     for (code, table) in languages.tables() {

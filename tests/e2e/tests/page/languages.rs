@@ -5,6 +5,9 @@ use std::fs;
 use e2e::fixtures::{self, files_under, picture};
 use e2e::{Archive, Browser, Outcome, Page, Stage, Wishes};
 use gateway_simulator::{Options, StaticSite};
+use serde_json::json;
+
+use crate::start_up::{failure, hinder};
 
 /// A message without variables, as its catalog has it.
 #[expect(clippy::expect_used, reason = "a test may panic")]
@@ -225,5 +228,50 @@ fn english_is_spoken_where_the_words_of_another_language_do_not_come() -> Outcom
     page.find("combobox", "Page language")?.choose("日本語")?;
     page.wait_for_run_message("This language could not be loaded.")?;
     assert_eq!(direction(&page)?.0, "en");
+    Ok(())
+}
+
+#[test]
+fn a_page_that_cannot_start_says_so_in_the_language_that_it_would_speak() -> Outcome {
+    let missing = ["*/eponym-*_bg.wasm"];
+    let german = in_language("de-AT")?;
+    hinder(&german.page, "", &missing)?;
+    assert_eq!(failure(&german.page)?, word("de", "start-missing"));
+    assert!(german.page.text()?.contains(&word("de", "page-promise")));
+
+    // The language that was chosen here before goes first.
+    let english = Stage::open()?;
+    let page = &english.page;
+    page.find("combobox", "Page language")?.choose("العربية")?;
+    wait_for_language(page, "ar")?;
+    hinder(page, "", &missing)?;
+    assert_eq!(failure(page)?, word("ar", "start-missing"));
+    let script = "const { lang, dir } = document.getElementById('start'); return [lang, dir, document.title];";
+    let said = page.script(script, Vec::new())?;
+    assert_eq!(said, json!(["ar", "rtl", word("ar", "page-title")]));
+    Ok(())
+}
+
+#[test]
+fn a_browser_without_scripts_reads_what_is_needed_in_every_language() -> Outcome {
+    let stage = Stage::open()?;
+    let page = &stage.page;
+    page.devtools(
+        "Emulation.setScriptExecutionDisabled",
+        json!({"value": true}),
+    )?;
+    page.reload()?;
+    page.devtools(
+        "Emulation.setScriptExecutionDisabled",
+        json!({"value": false}),
+    )?;
+    let text = page.text()?;
+    for language in ["en", "ar", "de", "es", "fr", "ja"] {
+        assert!(
+            text.contains(&word(language, "start-no-script")),
+            "{language}: {text}"
+        );
+    }
+    assert!(!text.contains(&word("en", "start-line")), "{text}");
     Ok(())
 }

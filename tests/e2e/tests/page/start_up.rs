@@ -5,7 +5,7 @@ use e2e::{Outcome, Page, Stage};
 use serde_json::json;
 
 /// What stands on the page instead of it, once it cannot start.
-fn failure(page: &Page) -> Outcome<String> {
+pub(crate) fn failure(page: &Page) -> Outcome<String> {
     page.wait("the page says that it cannot start", || {
         let script = "return document.querySelector('#start-line[role=alert]')?.textContent;";
         Ok(page.script(script, Vec::new())?.as_str().map(str::to_owned))
@@ -13,7 +13,7 @@ fn failure(page: &Page) -> Outcome<String> {
 }
 
 /// Loads the page anew after this has run in it, and without these files.
-fn hinder(page: &Page, source: &str, blocked: &[&str]) -> Outcome {
+pub(crate) fn hinder(page: &Page, source: &str, blocked: &[&str]) -> Outcome {
     // What looks after the page would bring the files all the same.
     let forget = "const done = arguments[0];
         navigator.serviceWorker.getRegistrations().then(all => Promise.all(all.map(one => one.unregister()))).then(() => done(), done);";
