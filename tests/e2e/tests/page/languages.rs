@@ -261,10 +261,6 @@ fn a_browser_without_scripts_reads_what_is_needed_in_every_language() -> Outcome
         json!({"value": true}),
     )?;
     page.reload()?;
-    page.devtools(
-        "Emulation.setScriptExecutionDisabled",
-        json!({"value": false}),
-    )?;
     let text = page.text()?;
     for language in ["en", "ar", "de", "es", "fr", "ja"] {
         assert!(
