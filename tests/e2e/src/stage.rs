@@ -1,11 +1,13 @@
 //! The page, its site and a gateway, set up together.
 
 use std::fs;
+use std::sync::{Mutex, PoisonError};
 
 use gateway_simulator::{Options, Simulator, StaticSite};
+use serde_json::json;
 use tempfile::TempDir;
 
-use crate::browser::{Browser, Wishes};
+use crate::browser::{Browser, Wishes, text};
 use crate::failure::Outcome;
 use crate::fixtures;
 use crate::page::Page;
@@ -15,6 +17,15 @@ pub const KEY: &str = "test-key";
 
 /// A model that the gateway accepts.
 pub const MODEL: &str = "google/gemini-2.5-flash-lite";
+
+/// Keeps settings as the page does.
+const KEEP: &str = "localStorage.setItem('eponym.settings', arguments[0]);";
+
+/// What the page keeps.
+const KEPT: &str = "return localStorage.getItem('eponym.settings');";
+
+/// Stands in settings for the address of the gateway.
+const ADDRESS: &str = "{address}";
 
 /// Everything a test needs.
 #[derive(Debug)]
@@ -80,11 +91,26 @@ impl Stage {
         })
     }
 
-    /// A page whose connection panel is filled in.
+    /// A page whose connection panel is filled in, as one finds it who comes back.
     pub fn ready() -> Outcome<Self> {
-        let stage = Self::open()?;
-        stage.connect()?;
-        Ok(stage)
+        let simulator = Simulator::start(Options::default())?;
+        let site = StaticSite::start(fixtures::site(), None)?;
+        let settings = connected_settings()?.replace(ADDRESS, &simulator.base_url());
+        let browser = Browser::start(Wishes::default())?;
+        // Of the page's origin, without its program.
+        browser.open(&format!("{}icons/180.png", site.url()))?;
+        browser.script(KEEP, vec![json!(settings)])?;
+        let page = Page::open(browser, &site.url())?;
+        // Keys are forgotten with the page that they were typed into.
+        page.set_key(KEY)?;
+        page.wait("the gateway was asked for its models", || {
+            Ok((!simulator.journal().is_empty()).then_some(()))
+        })?;
+        Ok(Self {
+            page,
+            simulator,
+            site,
+        })
     }
 
     /// A ready page whose worker runs a script of the test's before its own, and the folder of its site.
@@ -172,4 +198,18 @@ impl Stage {
             site,
         })
     }
+}
+
+/// What a page keeps whose connection panel was filled in by hand, which is done once.
+fn connected_settings() -> Outcome<String> {
+    static SETTINGS: Mutex<Option<String>> = Mutex::new(None);
+    let mut known = SETTINGS.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(settings) = &*known {
+        return Ok(settings.clone());
+    }
+    let stage = Stage::open()?;
+    stage.connect()?;
+    let settings = text(&stage.page.script(KEPT, Vec::new())?);
+    let settings = settings.replace(&stage.simulator.base_url(), ADDRESS);
+    Ok(known.insert(settings).clone())
 }

@@ -26,7 +26,8 @@ const CANDIDATES: &str = r"
     };
     const kinds = 'a, button, dialog, footer, h1, header, input, main, output, section, select, summary, textarea, '
         + '[role], [aria-label], [aria-labelledby]';
-    return [...(scope ?? document).querySelectorAll(kinds)].filter(named);
+    const found = [...(scope ?? document).querySelectorAll(kinds)].filter(named);
+    return found.map(element => [element, element.tagName, element.type ?? '']);
 ";
 
 /// Something on the page.
@@ -52,9 +53,13 @@ impl Browser {
     ) -> Outcome<Option<Element<'_>>> {
         let scope = scope.map_or(Value::Null, Element::reference);
         let found = self.script(CANDIDATES, vec![scope, json!(name)])?;
-        for candidate in self.elements(&found) {
-            if candidate.is_called(role, name).unwrap_or(false) {
-                return Ok(Some(candidate));
+        for candidate in found.as_array().into_iter().flatten() {
+            let (tag, kind) = (text(&candidate[1]), text(&candidate[2]));
+            let Some(element) = self.element(&candidate[0]) else {
+                continue;
+            };
+            if element.is_called(role, name, &tag, &kind).unwrap_or(false) {
+                return Ok(Some(element));
             }
         }
         Ok(None)
@@ -72,11 +77,6 @@ impl Browser {
             browser: self,
             handle,
         })
-    }
-
-    fn elements(&self, found: &Value) -> Vec<Element<'_>> {
-        let list = found.as_array().into_iter().flatten();
-        list.filter_map(|value| self.element(value)).collect()
     }
 
     fn element(&self, value: &Value) -> Option<Element<'_>> {
@@ -162,13 +162,12 @@ impl Element<'_> {
         json!({REFERENCE: self.handle.element_id().as_ref()})
     }
 
-    fn is_called(&self, role: &str, name: &str) -> Outcome<bool> {
-        let (tag, kind) = (self.property("tagName")?, self.property("type")?);
+    fn is_called(&self, role: &str, name: &str, tag: &str, kind: &str) -> Outcome<bool> {
         let mine = self.role()?;
-        let usual = usual_role(&tag, &kind);
+        let usual = usual_role(tag, kind);
         let has_role = role.split('/').any(|role| role == mine || role == usual);
         // Others than Chromium add the words on the button that such a field draws.
-        let is_label = |label: &str| match kind.as_str() {
+        let is_label = |label: &str| match kind {
             "file" => label.starts_with(name),
             _ => label == name,
         };
