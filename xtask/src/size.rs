@@ -4,10 +4,11 @@
 //! is the first load; the rest, that is the workers, comes when it is first needed.
 
 use crate::{page, project, setup};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use brotli::enc::BrotliEncoderParams;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{fs, iter, thread};
 
 /// Bytes as they travel: brotli at quality 11, as a static host stores them.
 const BUDGET_BYTES: usize = 350_000;
@@ -23,10 +24,7 @@ pub(crate) fn size() -> Result<()> {
 }
 
 fn weigh(dist: &Path) -> Result<()> {
-    let mut sizes = code_files(dist)?
-        .iter()
-        .map(|path| measure(dist, path))
-        .collect::<Result<Vec<Size>>>()?;
+    let mut sizes = measure_all(dist, &code_files(dist)?)?;
     ensure!(!sizes.is_empty(), "there is no code in {}", dist.display());
     sizes.sort_by_key(|size| std::cmp::Reverse(size.brotli_bytes));
     let page = fs::read_to_string(dist.join("index.html")).context("no index.html")?;
@@ -55,6 +53,26 @@ struct Size {
     name: String,
     raw_bytes: usize,
     brotli_bytes: usize,
+}
+
+/// Dealt out to every processor: the best compression takes its time.
+fn measure_all(dist: &Path, paths: &[PathBuf]) -> Result<Vec<Size>> {
+    let next = AtomicUsize::new(0);
+    let take = || paths.get(next.fetch_add(1, Ordering::Relaxed));
+    let work = || -> Result<Vec<Size>> {
+        iter::from_fn(take)
+            .map(|path| measure(dist, path))
+            .collect()
+    };
+    let processors = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..processors).map(|_| scope.spawn(work)).collect();
+        let mut sizes = Vec::new();
+        for worker in workers {
+            sizes.extend(worker.join().map_err(|_| anyhow!("cannot compress"))??);
+        }
+        Ok(sizes)
+    })
 }
 
 fn measure(dist: &Path, path: &Path) -> Result<Size> {
