@@ -72,7 +72,7 @@ fn a_run_can_be_steered_and_its_list_tidied_without_a_mouse() -> Outcome {
         picture("photos/coins.png"),
         picture("photos/rocket.jpg"),
     ])?;
-    let slow = Step::say("slow").delayed_ms(60_000).times(1_000);
+    let slow = Step::say("slow").delayed_ms(8_000).times(1_000);
     stage.simulator.script([slow]);
     page.tab_to("button", "Name images")?;
     page.press(&[ENTER])?;
