@@ -101,15 +101,20 @@ impl Stage {
         browser.open(&format!("{}icons/180.png", site.url()))?;
         browser.script(KEEP, vec![json!(settings)])?;
         let page = Page::open(browser, &site.url())?;
-        // Keys are forgotten with the page that they were typed into.
-        page.set_key(KEY)?;
-        page.wait("the gateway was asked for its models", || {
-            Ok((!simulator.journal().is_empty()).then_some(()))
-        })?;
-        Ok(Self {
+        let stage = Self {
             page,
             simulator,
             site,
+        };
+        stage.give_key()?;
+        Ok(stage)
+    }
+
+    /// Keys are forgotten with the page that they were typed into.
+    fn give_key(&self) -> Outcome {
+        self.page.set_key(KEY)?;
+        self.page.wait("the gateway was asked for its models", || {
+            Ok((!self.simulator.journal().is_empty()).then_some(()))
         })
     }
 
@@ -160,11 +165,17 @@ impl Stage {
         Ok(stage)
     }
 
-    /// The page loaded anew with nothing kept, a gateway that remembers nothing, and the panel filled
-    /// in again.
+    /// The page loaded anew without its list, a gateway that remembers nothing, and what the panel lacks
+    /// filled in again.
     pub fn start_over(&self) -> Outcome {
         self.page.open_without_list()?;
         self.simulator.reset();
+        let address = self.page.value("textbox", "Gateway URL")?;
+        let is_kept =
+            address == self.simulator.base_url() && self.page.value("combobox", "Model")? == MODEL;
+        if is_kept {
+            return self.give_key();
+        }
         self.connect()
     }
 
