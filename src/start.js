@@ -5,7 +5,7 @@
 const said = startWords();
 for (const key in said) {
   const line = document.getElementById(key);
-  if (line) line.textContent = said[key];
+  if (line && line.textContent !== said[key]) line.textContent = said[key];
 }
 
 function startWords() {
