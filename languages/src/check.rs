@@ -172,4 +172,16 @@ mod tests {
             assert!(faults("ja", body).starts_with("ja.ftl: files: "), "{body}");
         }
     }
+
+    #[test]
+    fn what_is_read_before_the_page_has_nothing_to_be_filled_in() {
+        let source = format!("{HEAD}## Start: first\nwait = Wait for {{ $who }}\n");
+        let read = Languages::of([("en", &*source)]);
+        let faults = read.err().unwrap_or_default();
+        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            faults,
+            ["en.ftl: wait: is shown before anything could fill it in"]
+        );
+    }
 }

@@ -1,8 +1,8 @@
 //! `cargo xtask finish`: what Trunk has done by its hook after every build, before the files are where they belong.
 //!
 //! Its many style sheets become one, which travels faster and smaller; the words of every language but English are
-//! written beside the page, those that are read before its program is there into the document; the program and the glue beside it become short; and the service worker gets the list
-//! of the files that it keeps.
+//! written beside the page, those that are read before its program is there into the document; the program and the
+//! glue beside it become short; and the service worker gets the list of the files that it keeps.
 
 mod files;
 mod names;

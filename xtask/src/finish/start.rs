@@ -13,7 +13,7 @@ const OF_PAGE: [&str; 3] = ["page-title", "page-line", "page-promise"];
 /// Stands for all of [`spoken`] in the document, for `src/start.js` to choose from.
 const ALL: &str = "start-words";
 
-/// Takes no script: each reads their own line.
+/// Stands where no script could choose: in every language, and each reads their own line.
 const WITHOUT_SCRIPT: &str = "start-no-script";
 
 /// What other programs show of an installed page.
